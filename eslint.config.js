@@ -1,0 +1,74 @@
+import jsdoc from "eslint-plugin-jsdoc";
+import { defineConfig } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+export default defineConfig(
+  { ignores: ["dist", "docs/api", "test/.examples", "test/.artefacts", "coverage", "examples/*/output"] },
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ["*.js", "test/*.js", "test/package/*.js", "examples/*/*.js"] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+  },
+  {
+    files: ["src/**/*.ts"],
+    plugins: { jsdoc },
+    rules: {
+      "max-lines": ["error", { max: 150 }],
+      "max-lines-per-function": ["error", { max: 30, skipBlankLines: true, skipComments: true }],
+      "max-params": ["error", 3],
+      "max-depth": ["error", 2],
+      complexity: ["error", 8],
+      eqeqeq: "error",
+      "no-restricted-globals": ["error", "Date", "process", "console"],
+      "no-restricted-properties": [
+        "error",
+        { object: "Math", property: "random" },
+        { object: "Number", property: "parseFloat" },
+      ],
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "ImportDeclaration[source.value='date-fns']",
+          message: 'Import one function: "date-fns/addMonths". The whole is 252 files.',
+        },
+        {
+          selector: "ImportDeclaration[source.value='zod'] ImportSpecifier",
+          message: 'Import all of it: import * as z from "zod". The object z cannot be shaken.',
+        },
+      ],
+      "@typescript-eslint/explicit-module-boundary-types": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "@typescript-eslint/no-import-type-side-effects": "error", // "import { type A }" would load the file
+      "@typescript-eslint/strict-boolean-expressions": "error",
+      // Columns are walked inside their bounds, which the compiler cannot see.
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/no-confusing-void-expression": [
+        "error",
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+      "@typescript-eslint/unified-signatures": "off", // an overload with its own page text is worth its lines
+      "jsdoc/require-jsdoc": [
+        "error",
+        {
+          publicOnly: true,
+          require: { FunctionDeclaration: true, ClassDeclaration: true },
+          contexts: ["TSInterfaceDeclaration", "TSTypeAliasDeclaration"],
+        },
+      ],
+    },
+  },
+  {
+    files: ["src/metrics/*/*.ts"],
+    rules: { "jsdoc/require-example": ["error", { contexts: ["ExportNamedDeclaration > FunctionDeclaration"] }] },
+  },
+  { files: ["src/conventions/provenance/*.ts"], rules: { "max-lines": "off" } }, // data
+  { files: ["src/time/**/*.ts", "src/cli/**/*.ts"], rules: { "no-restricted-globals": "off" } },
+  { files: ["**/*.js"], extends: [tseslint.configs.disableTypeChecked] },
+);

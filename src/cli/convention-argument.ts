@@ -1,0 +1,49 @@
+import { readFile } from "node:fs/promises";
+import { conventions } from "../conventions/conventions.ts";
+import { resolveConvention } from "../conventions/resolve.ts";
+import type { Convention } from "../conventions/types.ts";
+import { nearestName, quote } from "../errors.ts";
+import { EXIT, Stop } from "./exit-codes.ts";
+
+/** The convention that one or several `--convention` arguments make: later ones over earlier ones. */
+export async function conventionOf(given: readonly string[]): Promise<Convention> {
+  let choices: Partial<Convention> = {};
+  for (const argument of given) choices = { ...choices, ...(await choicesOf(argument)) };
+  return resolveConvention(choices);
+}
+
+async function choicesOf(argument: string): Promise<Partial<Convention>> {
+  if (Object.hasOwn(conventions, argument)) return conventions[argument as keyof typeof conventions];
+  const [key = "", ...values] = argument.split("=");
+  if (values.length > 0) return { [key]: valueOf(values.join("=")) };
+  if (argument.endsWith(".json")) return readChoices(argument);
+  throw new Stop(EXIT.usage, unknown(argument));
+}
+
+/** `countForDays:30` is `{ countForDays: 30 }`; `churnRate:0.02` keeps its digits as text. */
+function valueOf(text: string): unknown {
+  const { key, value = "" } = /^(?<key>[A-Za-z]+):(?<value>.+)$/u.exec(text)?.groups ?? {};
+  if (key === undefined) return text;
+  return { [key]: /^\d+$/u.test(value) ? Number(value) : value };
+}
+
+async function readChoices(path: string): Promise<Partial<Convention>> {
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch (error) {
+    throw new Stop(EXIT.unreadable, `Cannot read the convention ${quote(path)}: ${(error as Error).message}`);
+  }
+  try {
+    return JSON.parse(text) as Partial<Convention>;
+  } catch (error) {
+    throw new Stop(EXIT.usage, `Cannot read the convention ${quote(path)} as JSON: ${(error as Error).message}`);
+  }
+}
+
+function unknown(argument: string): string {
+  const names = Object.keys(conventions);
+  const nearest = nearestName(argument, names);
+  const hint = nearest === undefined ? "" : `; did you mean ${nearest}?`;
+  return `Cannot find a convention named ${quote(argument)}: give ${names.join(", ")}, key=value, or a .json file${hint}`;
+}

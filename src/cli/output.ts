@@ -1,0 +1,7 @@
+/** Where a command writes, and what it may assume of the reader. */
+export interface Output {
+  /** Results. */
+  readonly out: (text: string) => void;
+  /** Everything else: notes, refused rows, errors. */
+  readonly note: (text: string) => void;
+}

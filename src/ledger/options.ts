@@ -1,0 +1,47 @@
+import { MetricInputError, nearestName, quote } from "../errors.ts";
+import { checkTimeZone } from "../time/calendar-date.ts";
+import { PERIOD_UNITS } from "../time/period.ts";
+import type { LedgerOptions } from "./ledger.ts";
+
+const KNOWN = [
+  ...["asOf", "timeZone", "currency", "rates", "credits", "gapDays", "by", "fiscalYearStart"],
+  ...["from", "to", "on"],
+];
+
+type Check = readonly [field: keyof LedgerOptions, allowed: (value: unknown) => boolean, wanted: string];
+
+const CHECKS: readonly Check[] = [
+  ["credits", (value) => value === "refuse" || value === "allow", '"refuse" or "allow"'],
+  ["gapDays", (value) => isWhole(value) && value >= 0, "a whole number of days from 0"],
+  ["by", (value) => PERIOD_UNITS.some((unit) => unit === value), '"day", "week", "month", "quarter", "year"'],
+  ["fiscalYearStart", (value) => isWhole(value) && value >= 1 && value <= 12, "a month from 1 to 12"],
+];
+
+/** Refuses options that are misspelt or cannot be meant: passed over, they would change a number silently. */
+export function checkOptions(options: LedgerOptions): void {
+  for (const key of Object.keys(options)) if (!KNOWN.includes(key)) throw unknownOption(key);
+  for (const [field, allowed, wanted] of CHECKS) {
+    const received = options[field];
+    if (received === undefined || allowed(received)) continue;
+    throw new MetricInputError(`Cannot use ${quote(received)} as ${field}: choose ${wanted}`, {
+      code: "not-allowed",
+      field,
+      received,
+    });
+  }
+  if (options.timeZone !== undefined) checkTimeZone(options.timeZone);
+}
+
+function isWhole(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value);
+}
+
+function unknownOption(key: string): MetricInputError {
+  const nearest = nearestName(key, KNOWN);
+  const hint = nearest === undefined ? `: choose one of ${KNOWN.join(", ")}` : `: did you mean ${nearest}?`;
+  return new MetricInputError(`Cannot find an option named ${quote(key)}${hint}`, {
+    code: "not-allowed",
+    field: key,
+    received: key,
+  });
+}

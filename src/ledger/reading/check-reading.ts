@@ -1,0 +1,39 @@
+import { MetricInputError } from "../../errors.ts";
+import type { Reading } from "./reading.ts";
+
+/** Refuses rows that lack what was asked of them, and amounts that cannot be added. */
+export function checkReading(reading: Reading): void {
+  if (reading.seen.rows === 0) return;
+  checkSubscriptions(reading);
+  checkCancellations(reading);
+  checkCurrencies(reading);
+}
+
+function checkSubscriptions({ convention: { grain, grossRetention }, seen }: Reading): void {
+  if (seen.subscription) return;
+  if (grain === "subscription") throw without("subscriptionId", `grain: "${grain}"`);
+  if (grossRetention === "per-subscription") throw without("subscriptionId", `grossRetention: "${grossRetention}"`);
+}
+
+function checkCancellations({ convention: { churnRecorded }, seen }: Reading): void {
+  const asked = churnRecorded === "cancellation" || churnRecorded === "scheduled";
+  // Where nobody has left, nothing had to be recorded.
+  if (asked && seen.end && !seen.cancellation) throw without("cancelledAt", `churnRecorded: "${churnRecorded}"`);
+}
+
+function checkCurrencies({ codes, exchange }: Reading): void {
+  if (exchange !== null || codes.currencies.values.length < 2) return;
+  const currencies = codes.currencies.values.map((currency) => (currency === "" ? "no currency" : currency));
+  throw new MetricInputError(
+    `Cannot add up amounts in ${currencies.join(" and ")}: give currency, and rates for the others`,
+    { code: "mixed-currencies", field: "currency", received: undefined },
+  );
+}
+
+function without(field: string, choice: string): MetricInputError {
+  return new MetricInputError(`Cannot do without ${field} as the choice is ${choice}: no row has it`, {
+    code: "missing-field",
+    field,
+    received: undefined,
+  });
+}

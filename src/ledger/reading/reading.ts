@@ -1,0 +1,79 @@
+import type { RowsConvention } from "../../conventions/types.ts";
+import type { RowIssue } from "../../rows/types/row-issue.ts";
+import { type Day, OPEN_END } from "../../time/calendar-date.ts";
+import { type FactorTable, factorTable } from "../amounts/amount-column.ts";
+import type { Exchange } from "../amounts/exchange-rates.ts";
+import type { LedgerOptions } from "../ledger.ts";
+import { type CodeTable, codeTable, type PairTable, pairTable } from "../lines/codes.ts";
+import { type LineTable, lineTable } from "../lines/line-table.ts";
+import type { WrittenRow } from "../lines/past-due.ts";
+import { type WrittenSpans, writtenSpans } from "../lines/written-spans.ts";
+
+/** Everything that one pass over the rows finds out. */
+export interface Reading {
+  readonly convention: RowsConvention;
+  readonly options: LedgerOptions;
+  readonly timeZone: string;
+  readonly exchange: Exchange | null;
+  readonly table: LineTable;
+  readonly spans: WrittenSpans;
+  readonly pastDue: WrittenRow[];
+  readonly factors: FactorTable;
+  readonly codes: Codes;
+  readonly issues: RowIssue[];
+  readonly seen: Seen;
+}
+
+/** The values that rows name, numbered. */
+export interface Codes {
+  readonly customers: CodeTable<string | number>;
+  readonly subscriptions: CodeTable<string | number>;
+  readonly products: CodeTable<string>;
+  readonly plans: CodeTable<string>;
+  readonly currencies: CodeTable<string>;
+  /** Customer and subscription together: the entities at subscription grain. */
+  readonly customerSubscriptions: PairTable;
+  /** Those and the product: rows that replace each other. */
+  readonly replacing: PairTable;
+}
+
+/** What the rows as a whole have shown so far. */
+export interface Seen {
+  rows: number;
+  firstDay: Day;
+  lastDay: Day;
+  subscription: boolean;
+  cancellation: boolean;
+  end: boolean;
+}
+
+/** A pass that has read nothing yet. */
+export function emptyReading(options: LedgerOptions, convention: RowsConvention): Reading {
+  const { currency, rates = {}, timeZone = "UTC" } = options;
+  return {
+    convention,
+    options,
+    timeZone,
+    exchange: currency === undefined ? null : { currency, rates },
+    table: lineTable(),
+    spans: writtenSpans(),
+    pastDue: [],
+    factors: factorTable(),
+    codes: {
+      customers: codeTable(),
+      subscriptions: codeTable(),
+      products: codeTable(),
+      plans: codeTable(),
+      currencies: codeTable(),
+      customerSubscriptions: pairTable(),
+      replacing: pairTable(),
+    },
+    issues: [],
+    seen: { rows: 0, firstDay: OPEN_END, lastDay: -OPEN_END, subscription: false, cancellation: false, end: false },
+  };
+}
+
+/** Whether an optional cell has a value. */
+export function isGiven<T>(value: T | null | undefined): value is T {
+  return value !== null && value !== undefined;
+}

@@ -1,0 +1,68 @@
+import { MetricInputError, quote } from "../errors.ts";
+import { columnOf, tableDrafter } from "./drafts.ts";
+import { type CsvOptions, csvTable, type Table } from "./reading/csv-table.ts";
+import type { TableRow } from "./reading/csv-rows.ts";
+import { recogniseColumns } from "./reading/recognise-columns.ts";
+import type { TextSource } from "./reading/text-chunks.ts";
+import { type ReadText, type ReadTextOptions, readingOf, unreadable } from "./reading-of.ts";
+
+/** How CSV is read. */
+export interface ReadCsvOptions extends ReadTextOptions, CsvOptions {}
+
+/**
+ * Reads subscriptions or MRR snapshots from CSV: a text, its bytes, or a web or Node stream of either.
+ *
+ * The columns say which of the two the rows are. Commas, semicolons, tabs and bars, any line end, quoted line breaks
+ * and byte order marks are understood; only a piece of the text is held at a time.
+ *
+ * @param source - Text, bytes, a stream, or any iterable of pieces.
+ * @param options - `delimiter`, `kind`, and what {@link readSubscriptions} takes.
+ * @returns Rows with their `kind`, issues by row and line, and what the columns were taken for.
+ * @throws {@link MetricInputError} `missing-field` when the columns are neither kind's, naming what is missing.
+ *
+ * @example Five lines from text to a number
+ * ```ts
+ * import { mrrMovements } from "customer-metrics";
+ * import { readCsv } from "customer-metrics/rows";
+ *
+ * const read = await readCsv("Customer;Start date;Monthly amount\nAcme;2025-01-10;100\nBolt;2025-02-01;40\n");
+ * const [, february] = mrrMovements(read.rows, { asOf: "2025-02-28" });
+ *
+ * february?.endingMrr?.toString(); // => "140"
+ * ```
+ */
+export async function readCsv(source: TextSource, options: ReadCsvOptions = {}): Promise<ReadText> {
+  const table = await csvTable(source, options);
+  try {
+    return await readTable(table, options);
+  } finally {
+    await table.close(); // a source whose columns are refused is not left open
+  }
+}
+
+async function readTable({ header: names, fault, batches }: Table, options: ReadCsvOptions): Promise<ReadText> {
+  const header = names.map((name) => name.trim());
+  if (fault !== undefined) {
+    const details = { code: "not-allowed", field: "header", received: header } as const;
+    throw new MetricInputError(`Cannot read the header as ${fault}`, details);
+  }
+  const recognition = recogniseColumns(header, options);
+  const { reader, result } = readingOf(recognition, header, options);
+  const draftOf = tableDrafter(header, recognition);
+  const column = columnOf(recognition, header);
+  let row = 0;
+  const take = ({ cells, line, fault: broken = widthFault(cells, header) }: TableRow): void => {
+    const place = { row: (row += 1), line, columnOf: column };
+    if (broken === undefined) reader.take(draftOf(cells), place);
+    else reader.refuse(place, unreadable(broken));
+  };
+  for await (const batch of batches) batch.forEach(take);
+  return result(recognition.columns);
+}
+
+/** More cells than columns: what belongs where cannot be known. Cells that are left out at the end are empty. */
+function widthFault(cells: TableRow["cells"], header: readonly string[]): string | undefined {
+  const extra = cells.slice(header.length).filter((cell) => cell.trim() !== "");
+  if (extra.length === 0) return undefined;
+  return `it has ${String(cells.length)} cells under ${String(header.length)} columns: ${quote(extra[0])} is beyond the last`;
+}

@@ -1,0 +1,134 @@
+import { nameKey } from "../../errors.ts";
+import type { ColumnUse } from "../types/read-rows.ts";
+import {
+  type FieldNames,
+  MONTHLY_AMOUNTS,
+  type RowKind,
+  SNAPSHOT_FIELDS,
+  SUBSCRIPTION_FIELDS,
+  YEARLY_AMOUNTS,
+} from "./field-names.ts";
+
+/** A billing interval that no column holds. */
+export interface ImpliedInterval {
+  /** The interval. */
+  readonly value: "month" | "year";
+  /** Why it is taken to be this. */
+  readonly because: string;
+}
+
+/** What the columns of a table are: of which kind its rows are, and which field is in which column. */
+export interface Recognition {
+  /** The kind of rows, or `null` when a field is missing that every kind needs. */
+  readonly kind: RowKind | null;
+  /** Fields that are missing for the kind that comes nearest. */
+  readonly missing: readonly string[];
+  /** The index of each field's column. */
+  readonly fields: ReadonlyMap<string, number>;
+  /** The indexes of columns that are no field. */
+  readonly others: readonly number[];
+  /** The billing interval that is meant where no column says it. */
+  readonly interval: ImpliedInterval | null;
+  /** The same for people. */
+  readonly columns: ColumnUse;
+}
+
+const FIELDS: Readonly<Record<RowKind, FieldNames>> = {
+  "subscription-rows": SUBSCRIPTION_FIELDS,
+  "mrr-snapshot-rows": SNAPSHOT_FIELDS,
+};
+
+const NEEDED: Readonly<Record<RowKind, readonly string[]>> = {
+  "subscription-rows": ["customerId", "start", "amount"],
+  "mrr-snapshot-rows": ["customerId", "period", "mrr"],
+};
+
+/** What is known of a table beside its columns. */
+export interface RecogniseOptions {
+  /** The kind of its rows. Left out: what the columns say. */
+  readonly kind?: RowKind | undefined;
+  /** The billing interval of rows that do not say theirs, where the caller says it. */
+  readonly interval?: string | undefined;
+}
+
+/**
+ * Recognises what a table holds by the names of its columns; case, spaces and punctuation do not matter.
+ *
+ * @param header - The names of the columns, or the keys of a record.
+ * @param options - The `kind` of the rows and their `interval`, where they are known.
+ * @returns The kind of rows, each field's column, what is missing and what is guessed.
+ *
+ * @example An export's header
+ * ```ts
+ * import { recogniseColumns } from "customer-metrics/rows";
+ *
+ * const { kind, columns } = recogniseColumns(["Customer ID", "Start Date", "MRR", "Region"]);
+ *
+ * kind; // => "subscription-rows"
+ * columns.attributes; // => ["Region"]
+ * columns.guessed; // => [{ field: "interval", value: "month", because: "the amount's column says so" }]
+ * ```
+ */
+export function recogniseColumns(header: readonly string[], options: RecogniseOptions = {}): Recognition {
+  const keys = header.map(columnKey);
+  const { kind, fields, missing } = bestKind(keys, options.kind);
+  const isSubscription = kind === "subscription-rows";
+  const interval = isSubscription && options.interval === undefined ? impliedInterval(keys, fields) : null;
+  const taken = new Set(fields.values());
+  const others = [...header.keys()].filter((index) => !taken.has(index));
+  return {
+    kind: missing.length === 0 ? kind : null,
+    missing,
+    fields,
+    others,
+    interval,
+    columns: {
+      recognised: [...fields].map(([field, index]) => ({ field, column: header[index]! })),
+      guessed: interval === null ? [] : [{ field: "interval", ...interval }],
+      attributes: others.map((index) => header[index]!),
+    },
+  };
+}
+
+interface Guess {
+  readonly kind: RowKind;
+  readonly fields: ReadonlyMap<string, number>;
+  readonly missing: readonly string[];
+}
+
+/** The kind that lacks the fewest of its fields. */
+function bestKind(keys: readonly string[], wanted: RowKind | undefined): Guess {
+  const kinds = wanted === undefined ? (Object.keys(FIELDS) as RowKind[]) : [wanted];
+  return kinds
+    .map((kind): Guess => {
+      const fields = findFields(keys, FIELDS[kind]);
+      return { kind, fields, missing: NEEDED[kind].filter((field) => !fields.has(field)) };
+    })
+    .reduce((best, other) => (other.missing.length < best.missing.length ? other : best));
+}
+
+/** `Start (UTC)` is a start: exports name the zone of their time stamps. */
+function columnKey(name: string): string {
+  return nameKey(name).replace(/(?<=.)utc$/u, "");
+}
+
+/** Fields take columns in their order, each column once: what is taken for an interval is no count of them. */
+function findFields(keys: readonly string[], names: FieldNames): Map<string, number> {
+  const found = new Map<string, number>();
+  const free = [...keys];
+  for (const [field, aliases] of Object.entries(names)) {
+    const name = [field.toLowerCase(), ...aliases].find((alias) => free.includes(alias));
+    if (name === undefined) continue;
+    found.set(field, free.indexOf(name));
+    free[free.indexOf(name)] = "";
+  }
+  return found;
+}
+
+function impliedInterval(keys: readonly string[], fields: ReadonlyMap<string, number>): Recognition["interval"] {
+  if (fields.has("interval")) return null;
+  const amount = keys[fields.get("amount") ?? -1] ?? "";
+  if (YEARLY_AMOUNTS.includes(amount)) return { value: "year", because: "the amount's column says so" };
+  if (MONTHLY_AMOUNTS.includes(amount)) return { value: "month", because: "the amount's column says so" };
+  return { value: "month", because: "no column says how often the amount is billed" };
+}

@@ -1,0 +1,127 @@
+import { MetricInputError, quote } from "../errors.ts";
+
+/** A business date: `"2025-03-01"`, an ISO 8601 time stamp, or a `Date`. */
+export type DateInput = string | Date;
+
+/** Days since 1970-01-01, the form in which the pipeline counts. */
+export type Day = number;
+
+/** The end of what has no end. */
+export const OPEN_END: Day = 2 ** 31 - 1;
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/** 0000-01-01 and 9999-12-31: what four digits can write. */
+const FIRST_DAY: Day = -719_528;
+const LAST_DAY: Day = 2_932_896;
+
+/** 9999-01-01: what ends in a year that no subscription will see has no end. */
+export const LAST_YEAR: Day = 2_932_532;
+
+const CALENDAR_DATE = /^(\d{4})-(\d{2})-(\d{2})$/u;
+const TIME_STAMP =
+  /^(?<date>\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?<zone> ?(?:Z|UTC|[+-]\d{2}(?::?\d{2})?))?$/u;
+
+/**
+ * Reads a business date as a day number, or throws naming the field.
+ *
+ * A time stamp with a zone is an instant, and falls on a date in `timeZone`;
+ * one without is that zone's own wall clock already.
+ */
+export function parseDay(value: DateInput, field: string, timeZone = "UTC"): Day {
+  const day = readDay(value, timeZone);
+  if (day !== null) return day;
+  throw new MetricInputError(`Cannot read ${field} as a date like 2025-03-01: received ${quote(value)}`, {
+    code: "not-a-date",
+    field,
+    received: value,
+  });
+}
+
+/** The day that a value names, or `null` when it names none. */
+export function readDay(value: unknown, timeZone = "UTC"): Day | null {
+  if (typeof value === "string") return calendarDay(value) ?? timeStampDay(value, timeZone);
+  return isDate(value) ? instantDay(value.getTime(), timeZone) : null;
+}
+
+/** The day as `YYYY-MM-DD`. */
+export function formatDay(day: Day): string {
+  return new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+}
+
+/** What is said of days that end on their first or before it. */
+export function endsTooEarly(from: Day, to: Day, received: unknown): string {
+  return `Cannot count a row that ends on ${formatDay(to)}, not after its start on ${formatDay(from)}: received ${quote(received)}`;
+}
+
+/** The day number of a `Date` made by UTC calendar arithmetic. */
+export function dayOf(date: Date): Day {
+  return Math.floor(date.getTime() / MILLISECONDS_A_DAY);
+}
+
+/** Midnight UTC of a day, for calendar arithmetic. */
+export function dateOf(day: Day): Date {
+  return new Date(day * MILLISECONDS_A_DAY);
+}
+
+/** Refuses a time zone that the run-time does not know, naming it. */
+export function checkTimeZone(timeZone: string): void {
+  dateIn(timeZone);
+}
+
+function calendarDay(text: string): Day | null {
+  const match = CALENDAR_DATE.exec(text);
+  if (match === null) return null;
+  const date = new Date(`${text}T00:00:00Z`);
+  // An ISO string with a day that its month does not have is read as the next month's: 2025-02-30 becomes March.
+  return date.getUTCDate() === Number(match[3]) ? dayOf(date) : null;
+}
+
+function timeStampDay(text: string, timeZone: string): Day | null {
+  const { date, zone } = TIME_STAMP.exec(text)?.groups ?? {};
+  if (date === undefined || calendarDay(date) === null) return null;
+  const instant = Date.parse(isoTimeStamp(text, zone));
+  if (Number.isNaN(instant)) return null;
+  return zone === undefined ? instantDay(instant, "UTC") : instantDay(instant, timeZone);
+}
+
+/** The one spelling that every run-time must parse: `T`, a point, seconds, and `Z` or `±hh:mm`. */
+function isoTimeStamp(text: string, zone: string | undefined): string {
+  const clock = text
+    .slice(0, text.length - (zone?.length ?? 0))
+    .replace(" ", "T")
+    .replace(",", ".");
+  const named = (zone ?? "Z").trim().replace("UTC", "Z");
+  const offset = named === "Z" ? named : `${named.slice(0, 3)}:${named.slice(3).replace(":", "") || "00"}`;
+  return clock + offset;
+}
+
+function instantDay(milliseconds: number, timeZone: string): Day | null {
+  const day = Math.floor(milliseconds / MILLISECONDS_A_DAY);
+  if (!(day >= FIRST_DAY && day <= LAST_DAY)) return null;
+  return timeZone === "UTC" ? day : calendarDay(dateIn(timeZone).format(milliseconds).padStart(10, "0"));
+}
+
+const FORMATS = new Map<string, Intl.DateTimeFormat>();
+
+function dateIn(timeZone: string): Intl.DateTimeFormat {
+  let format = FORMATS.get(timeZone);
+  if (format === undefined) FORMATS.set(timeZone, (format = makeFormat(timeZone)));
+  return format;
+}
+
+function makeFormat(timeZone: string): Intl.DateTimeFormat {
+  try {
+    // The Swedish locale writes dates as YYYY-MM-DD.
+    return new Intl.DateTimeFormat("sv-SE", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  } catch {
+    throw new MetricInputError(
+      `Cannot use timeZone, which must be a name like "Europe/Bucharest": received ${quote(timeZone)}`,
+      { code: "not-allowed", field: "timeZone", received: timeZone },
+    );
+  }
+}
+
+function isDate(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === "[object Date]";
+}

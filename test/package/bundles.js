@@ -1,0 +1,60 @@
+// What reaches an app that imports one thing, minified and compressed, and what must never reach it.
+import process from "node:process";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+
+/** Each number moves when someone decides that it should, and writes why in the changelog. */
+const BUDGETS = [
+  { names: ["netRevenueRetention"], all: 14_200, ours: 1_200 },
+  { names: ["customerChurnRate"], all: 15_400, ours: 2_400 },
+  { names: ["monthlyAmount"], all: 16_400, ours: 3_400 },
+  { names: ["mrrMovements"], all: 31_000, ours: 17_500 },
+  { names: ["revenueReport"], all: 33_500, ours: 19_500 },
+  { names: ["readCsv"], from: "rows", all: 58_000, ours: 9_500 },
+];
+
+/** Packages that no bundle of the main entry may hold, and words of ours that no formula's bundle may hold. */
+const NEVER = ["zod", "papaparse", "fast-check", "yaml"];
+const NEVER_WITH_A_FORMULA = ["SaaS Metrics Standards Board", "date-fns"];
+
+const failures = [];
+
+for (const { names, from = "index", all, ours } of BUDGETS) {
+  const whole = await bundle(names, from, []);
+  const own = await bundle(names, from, ["decimal.js", "date-fns/*", "@date-fns/utc/*", "zod", "papaparse"]);
+  const line = `${names.join(", ")}: ${size(whole.text)} bytes gzip (at most ${all}), ${size(own.text)} of them ours (at most ${ours})`;
+  console.log(line);
+  if (size(whole.text) > all || size(own.text) > ours) failures.push(line);
+  const forbidden =
+    from === "index" ? NEVER.filter((name) => whole.inputs.some((file) => file.includes(`node_modules/${name}/`))) : [];
+  const words =
+    names[0] === "netRevenueRetention" ? NEVER_WITH_A_FORMULA.filter((word) => whole.text.includes(word)) : [];
+  for (const found of [...forbidden, ...words]) failures.push(`${names.join(", ")}: holds ${found}`);
+}
+
+if (failures.length > 0) {
+  console.error(`\nNot as it should be:\n${failures.join("\n")}`);
+  process.exitCode = 1;
+}
+
+async function bundle(names, from, external) {
+  const contents = `export { ${names.join(", ")} } from "./dist/${from}.js";`;
+  const { outputFiles, metafile } = await build({
+    stdin: { contents, resolveDir: process.cwd() },
+    ...{
+      bundle: true,
+      minify: true,
+      write: false,
+      metafile: true,
+      format: "esm",
+      platform: "browser",
+      target: "es2022",
+    },
+    external,
+  });
+  return { text: outputFiles[0].text, inputs: Object.keys(metafile.inputs) };
+}
+
+function size(text) {
+  return gzipSync(text, { level: 9 }).length;
+}
