@@ -70,6 +70,16 @@ export type { NetRevenueRetentionInput } from "./metrics/revenue/net-revenue-ret
 export { quickRatio } from "./metrics/revenue/quick-ratio.ts";
 export type { QuickRatioInput } from "./metrics/revenue/quick-ratio.ts";
 
+export type {
+  CodedColumn,
+  Column,
+  ColumnsOf,
+  ColumnVector,
+  FieldColumn,
+  IntegerColumn,
+  MrrSnapshotColumns,
+  SubscriptionColumns,
+} from "./rows/types/columns.ts";
 export type { MrrSnapshotRow } from "./rows/types/mrr-snapshot-row.ts";
 export type { RowIssue, RowIssueCode } from "./rows/types/row-issue.ts";
 export type {

@@ -14,6 +14,8 @@ const MAY_IMPORT: Readonly<Record<string, Allowed>> = {
   errors: { values: [] },
   number: { values: ["errors", "decimal.js"] },
   time: { values: ["errors", "date-fns", "@date-fns/utc"] },
+  // Typed arrays that grow, and names as numbers: what rows and ledger keep millions in.
+  columns: { values: ["errors"] },
   conventions: { values: ["errors", "number", "time"] },
   // The formulas: totals in, ratios out. They know nothing of rows.
   metrics: { values: ["errors", "number", "time", "conventions/standard"], types: ["conventions"] },
@@ -23,7 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, Allowed>> = {
   "rows/schemas": { values: ["errors", "number", "time", "zod"], types: ["rows/types"] },
   rows: { values: ["errors", "time", "rows/reading", "rows/schemas"], types: ["rows/types", "number"] },
   // The pipeline: rows in, totals out. It knows nothing of formulas.
-  ledger: { values: ["errors", "number", "time", "conventions"], types: ["rows/types"] },
+  ledger: { values: ["errors", "number", "time", "columns", "conventions"], types: ["rows/types"] },
   movements: { values: ["errors", "number", "time", "conventions", "ledger"], types: ["rows/types"] },
   // Where pipeline and formulas meet.
   report: {

@@ -15,7 +15,7 @@ export function linesOn(ledger: Ledger, entity: number, day: Day): readonly numb
 
 /** How many currencies amounts are kept apart by: one, unless they are valued by period. */
 export function currencyCount(ledger: Ledger): number {
-  return ledger.currency === null ? 1 : ledger.currencies.length;
+  return ledger.isForeign ? ledger.currencies.length : 1;
 }
 
 /** The digits after the point that totals are rounded to, once, on leaving. */

@@ -1,17 +1,24 @@
 import type { RowsConvention } from "../conventions/types.ts";
+import type { MrrSnapshotColumns, SubscriptionColumns } from "../rows/types/columns.ts";
 import type { MrrSnapshotRow } from "../rows/types/mrr-snapshot-row.ts";
 import type { SubscriptionRow } from "../rows/types/subscription-row.ts";
 import type { Ledger, LedgerOptions } from "./ledger.ts";
 import { checkOptions } from "./options.ts";
 import { snapshotLedger } from "./snapshot-ledger.ts";
-import { subscriptionLedger } from "./subscription-ledger.ts";
+import { snapshotsIn } from "./reading/read-columns.ts";
+import { subscriptionColumnsLedger, subscriptionLedger } from "./subscription-ledger.ts";
 
-/** Rows of either kind, in any iterable; one kind at a time. */
-export type MrrRows = Iterable<SubscriptionRow> | Iterable<MrrSnapshotRow>;
+/** Rows of either kind, in any iterable or in columns; one kind at a time. */
+export type MrrRows = Iterable<SubscriptionRow> | Iterable<MrrSnapshotRow> | SubscriptionColumns | MrrSnapshotColumns;
 
 /** The ledger of rows of either kind, told apart by the first. */
 export function ledgerOf(rows: MrrRows, options: LedgerOptions, convention: RowsConvention): Ledger {
   checkOptions(options);
+  if (!(Symbol.iterator in rows)) {
+    return "mrr" in rows
+      ? snapshotLedger(snapshotsIn(rows), options, convention)
+      : subscriptionColumnsLedger(rows, options, convention);
+  }
   const { first, all } = peek<SubscriptionRow | MrrSnapshotRow>(rows);
   return first !== undefined && isSnapshot(first)
     ? snapshotLedger(all as Iterable<MrrSnapshotRow>, options, convention)

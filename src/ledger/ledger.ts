@@ -2,7 +2,7 @@ import type { RowsConvention } from "../conventions/types.ts";
 import type { RowIssue } from "../rows/types/row-issue.ts";
 import type { DateInput, Day } from "../time/calendar-date.ts";
 import type { PeriodUnit } from "../time/period.ts";
-import type { ExactColumn } from "./amounts/amount-column.ts";
+import type { ExactColumn } from "./amounts/whole-amounts.ts";
 import type { Exchange, ExchangeRates } from "./amounts/exchange-rates.ts";
 
 /** Days from the first to the last, both included. */
@@ -31,22 +31,29 @@ export interface LedgerOptions {
   readonly fiscalYearStart?: number | undefined;
 }
 
+/** Lines as they were read, in no order: what is not grouped needs no sorting. */
+export interface UngroupedLines {
+  /** The code of whoever can churn. */
+  readonly entity: Int32Array;
+  readonly start: Int32Array;
+  /** Exclusive. A line that does not end after its start is none. */
+  readonly end: Int32Array;
+  readonly amount: ExactColumn;
+  /** How many codes there are. */
+  readonly entities: number;
+}
+
 /**
- * Exact MRR lines under a convention, grouped by whoever can churn (the entity: a customer, or a subscription).
+ * Lines grouped by whoever can churn (the entity: a customer, or a subscription).
  *
  * Lines of entity `e` are those from `offsets[e]` up to `offsets[e + 1]`, by first day. Ends are exclusive.
  */
-export interface Ledger {
-  readonly convention: RowsConvention;
+export interface GroupedLines {
   readonly offsets: Int32Array;
-  /** Whose lines they are. */
-  readonly customerOf: (entity: number) => string | number;
-  readonly subscriptionOf: (entity: number) => string | number | null;
   readonly start: Int32Array;
   readonly end: Int32Array;
   /** Money per month in whole units of `1 / denominator` of the line's own currency. */
   readonly amount: ExactColumn;
-  readonly denominator: bigint;
   /** The number of the row that a line comes from. */
   readonly row: Int32Array;
   /** Codes of what a line is for, where any row says it; `-1` where this one does not. */
@@ -56,6 +63,23 @@ export interface Ledger {
   readonly quantity: Float64Array | null;
   /** The code of a line's currency, where amounts of several are valued by period. */
   readonly currency: Int32Array | null;
+}
+
+/** Exact MRR lines under a convention. They are grouped when they are first asked for so. */
+export interface Ledger extends GroupedLines {
+  readonly convention: RowsConvention;
+  /** Lines as they were read; `null` where some go on through gaps, which only grouping can tell. */
+  readonly ungrouped: UngroupedLines | null;
+  /** Whether any line says its product, plan or quantity: then a change has parts. */
+  readonly isLabelled: boolean;
+  /** Whose lines they are. */
+  readonly customerOf: (entity: number) => string | number;
+  readonly subscriptionOf: (entity: number) => string | number | null;
+  readonly denominator: bigint;
+  /** The zero that may be added to amounts. */
+  readonly zero: number;
+  /** Whether amounts are in currencies of their own, to be valued by period. */
+  readonly isForeign: boolean;
   readonly currencies: readonly string[];
   readonly exchange: Exchange | null;
   /** The currency that totals are in, where any row or the caller says. */

@@ -9,7 +9,7 @@ import type { Ledger, LedgerOptions } from "./ledger.ts";
 import { checkReading } from "./reading/check-reading.ts";
 import { noteCurrency, startRate } from "./reading/add-line.ts";
 import { emptyReading, type Reading } from "./reading/reading.ts";
-import { closeReading } from "./subscription-ledger.ts";
+import { closeReading } from "./close-reading.ts";
 
 /** Snapshots of MRR as ledger lines, each over the whole of its period. */
 export function snapshotLedger(

@@ -24,10 +24,11 @@ export interface ExactMovement {
 
 /** Every movement of a ledger, entity by entity and each in time order. */
 export function* exactCustomerMovements(
-  ledger: Ledger,
+  given: Ledger,
   periods: readonly Period[],
   fiscalYearStart?: number,
 ): Generator<ExactMovement> {
+  const ledger = { ...given }; // grouped once, and not asked for it at every line
   const spans = periods.map((period) => windowOf(period, ledger.asOf));
   const known = spans.map((span) => isKnown(span, ledger));
   const valuation = valuationOf(ledger, periods, fiscalYearStart);

@@ -1,6 +1,7 @@
 import { resolveConvention } from "../conventions/resolve.ts";
 import type { Convention } from "../conventions/types.ts";
 import { ledgerOf, type MrrRows } from "../ledger/ledger-of.ts";
+import type { MrrSnapshotColumns, SubscriptionColumns } from "../rows/types/columns.ts";
 import type { MrrSnapshotRow } from "../rows/types/mrr-snapshot-row.ts";
 import type { SubscriptionRow } from "../rows/types/subscription-row.ts";
 import { ledgerMovements } from "./ledger-movements.ts";
@@ -14,7 +15,7 @@ import { type MovementsOptions, periodsOf } from "./range.ts";
  * `opening + new + expansion + reactivation + fx − contraction − churned = closing`, exactly, in every period, and
  * each closing is the next opening.
  *
- * @param rows - Subscriptions in any order.
+ * @param rows - Subscriptions in any order: objects in any iterable, or columns.
  * @param options - `from`, `to` (both included) and `by` say which periods; `asOf` which day ends what is known.
  * @param convention - Choices about rows; the standard one for each that is left out.
  * @returns One frozen object a period. Its `cohort` is what {@link netRevenueRetention} and
@@ -42,7 +43,7 @@ import { type MovementsOptions, periodsOf } from "./range.ts";
  * ```
  */
 export function mrrMovements(
-  rows: Iterable<SubscriptionRow>,
+  rows: Iterable<SubscriptionRow> | SubscriptionColumns,
   options?: MovementsOptions,
   convention?: Partial<Convention>,
 ): readonly MrrMovements[];
@@ -55,7 +56,7 @@ export function mrrMovements(
  * @returns One frozen object a period; all `null` where a snapshot at one of its ends is missing.
  */
 export function mrrMovements(
-  rows: Iterable<MrrSnapshotRow>,
+  rows: Iterable<MrrSnapshotRow> | MrrSnapshotColumns,
   options?: MovementsOptions,
   convention?: Partial<Convention>,
 ): readonly (MrrMovements | UnknownMrrMovements)[];

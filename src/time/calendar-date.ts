@@ -1,4 +1,5 @@
 import { MetricInputError, quote } from "../errors.ts";
+import { calendarDay } from "./calendar-day.ts";
 
 /** A business date: `"2025-03-01"`, an ISO 8601 time stamp, or a `Date`. */
 export type DateInput = string | Date;
@@ -18,7 +19,6 @@ const LAST_DAY: Day = 2_932_896;
 /** 9999-01-01: what ends in a year that no subscription will see has no end. */
 export const LAST_YEAR: Day = 2_932_532;
 
-const CALENDAR_DATE = /^(\d{4})-(\d{2})-(\d{2})$/u;
 const TIME_STAMP =
   /^(?<date>\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?<zone> ?(?:Z|UTC|[+-]\d{2}(?::?\d{2})?))?$/u;
 
@@ -69,14 +69,6 @@ export function checkTimeZone(timeZone: string): void {
   dateIn(timeZone);
 }
 
-function calendarDay(text: string): Day | null {
-  const match = CALENDAR_DATE.exec(text);
-  if (match === null) return null;
-  const date = new Date(`${text}T00:00:00Z`);
-  // An ISO string with a day that its month does not have is read as the next month's: 2025-02-30 becomes March.
-  return date.getUTCDate() === Number(match[3]) ? dayOf(date) : null;
-}
-
 function timeStampDay(text: string, timeZone: string): Day | null {
   const { date, zone } = TIME_STAMP.exec(text)?.groups ?? {};
   if (date === undefined || calendarDay(date) === null) return null;
@@ -123,5 +115,6 @@ function makeFormat(timeZone: string): Intl.DateTimeFormat {
 }
 
 function isDate(value: unknown): value is Date {
-  return Object.prototype.toString.call(value) === "[object Date]";
+  // A date of another realm is no instance of ours.
+  return value instanceof Date || Object.prototype.toString.call(value) === "[object Date]";
 }

@@ -1,5 +1,4 @@
 import type { Day } from "../../time/calendar-date.ts";
-import type { LineTable } from "./line-table.ts";
 
 /** Lines grouped by entity: those of entity `e` are `order[offsets[e]]` up to `order[offsets[e + 1]]`, by first day. */
 export interface Grouping {
@@ -7,19 +6,25 @@ export interface Grouping {
   readonly order: Int32Array;
 }
 
+/** What lines are grouped by. */
+export interface GroupedColumns {
+  readonly entity: Int32Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly entities: number;
+}
+
 /** Groups the lines that have begun by `asOf`, with a counting sort; empty lines are left behind. */
-export function groupByEntity(table: LineTable, entities: number, asOf: Day): Grouping {
-  const [entity, start, end] = [table.entity.values(), table.start.values(), table.end.values()];
-  const counts = (line: number): boolean => start[line]! < end[line]! && start[line]! <= asOf;
+export function groupByEntity({ entity, start, end, entities }: GroupedColumns, asOf: Day): Grouping {
   const offsets = new Int32Array(entities + 1);
   for (let line = 0; line < entity.length; line += 1) {
-    if (counts(line)) offsets[entity[line]! + 1] = offsets[entity[line]! + 1]! + 1;
+    if (start[line]! < end[line]! && start[line]! <= asOf) offsets[entity[line]! + 1] = offsets[entity[line]! + 1]! + 1;
   }
   for (let e = 0; e < entities; e += 1) offsets[e + 1] = offsets[e + 1]! + offsets[e]!;
   const next = offsets.slice(0, -1);
   const order = new Int32Array(offsets[entities]!);
   for (let line = 0; line < entity.length; line += 1) {
-    if (!counts(line)) continue;
+    if (start[line]! >= end[line]! || start[line]! > asOf) continue;
     const group = entity[line]!;
     order[next[group]!] = line;
     next[group] = next[group]! + 1;
@@ -33,7 +38,7 @@ function sortGroups({ offsets, order }: Grouping, start: Int32Array): void {
   for (let e = 0; e + 1 < offsets.length; e += 1) {
     const [from, to] = [offsets[e]!, offsets[e + 1]!];
     if (to - from > 64) order.subarray(from, to).sort((a, b) => start[a]! - start[b]!);
-    else insertionSort(order, from, { to, keys: start });
+    else if (to - from > 1) insertionSort(order, from, { to, keys: start });
   }
 }
 

@@ -1,49 +1,78 @@
-import { type AmountColumn, amountColumn } from "../amounts/amount-column.ts";
-import { type Growing, growingFloats, growingInts } from "./growing.ts";
-
-/** A column that most ledgers do without: made when the first line has a value for it. */
-export interface OptionalColumn<T extends Int32Array | Float64Array> {
-  readonly put: (index: number, value: number) => void;
-  readonly at: (index: number) => number;
-  readonly ordered: (order: Int32Array) => T | null;
-}
+import { AmountColumn } from "../amounts/amount-column.ts";
+import { type Growing, growingInts } from "../../columns/growing.ts";
+import { RowNumbers } from "./row-numbers.ts";
+import { type Sparse, sparseFloats, sparseInts } from "../../columns/sparse.ts";
 
 /** MRR lines in the order in which their rows came, as columns. */
 export interface LineTable {
   readonly entity: Growing<Int32Array>;
   readonly start: Growing<Int32Array>;
   readonly end: Growing<Int32Array>;
-  readonly row: Growing<Int32Array>;
+  readonly row: RowNumbers;
   readonly amount: AmountColumn;
-  readonly subscription: OptionalColumn<Int32Array>;
-  readonly product: OptionalColumn<Int32Array>;
-  readonly plan: OptionalColumn<Int32Array>;
-  readonly quantity: OptionalColumn<Float64Array>;
-  readonly currency: OptionalColumn<Int32Array>;
+  readonly subscription: Sparse<Int32Array>;
+  readonly product: Sparse<Int32Array>;
+  readonly plan: Sparse<Int32Array>;
+  readonly quantity: Sparse<Float64Array>;
+  readonly currency: Sparse<Int32Array>;
 }
 
 /** The optional columns that hold what a line is for. */
 export const LABELS = ["subscription", "product", "plan", "quantity", "currency"] as const;
 
-/** An empty table. */
+/** What an optional column holds where a line has no value. */
+export const NONE = -1;
+
+/** Columns that are there already: a table may begin with a caller's own. */
+export interface GivenLines {
+  readonly entity: Int32Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly amount: AmountColumn;
+}
+
+/** A table without lines. */
 export function lineTable(): LineTable {
+  return tableOf({ entity: null, start: null, end: null, amount: new AmountColumn() }, 0);
+}
+
+/** A table of the lines that are given, one for each row. */
+export function lineTableOf(given: GivenLines): LineTable {
+  return tableOf(given, given.start.length);
+}
+
+function tableOf(
+  {
+    entity,
+    start,
+    end,
+    amount,
+  }: { [Column in keyof GivenLines]: GivenLines[Column] | (Column extends "amount" ? never : null) },
+  rows: number,
+): LineTable {
   return {
-    entity: growingInts(),
-    start: growingInts(),
-    end: growingInts(),
-    row: growingInts(),
-    amount: amountColumn(),
-    subscription: optional(growingInts),
-    product: optional(growingInts),
-    plan: optional(growingInts),
-    quantity: optional(growingFloats),
-    currency: optional(growingInts),
+    entity: growingInts(entity),
+    start: growingInts(start),
+    end: growingInts(end),
+    row: new RowNumbers(rows),
+    amount,
+    subscription: sparseInts(NONE),
+    product: sparseInts(NONE),
+    plan: sparseInts(NONE),
+    quantity: sparseFloats(NONE),
+    currency: sparseInts(NONE),
   };
+}
+
+/** Makes room for so many lines. */
+export function reserveLines({ entity, start, end, amount }: LineTable, lines: number): void {
+  for (const column of [entity, start, end]) column.reserve(lines);
+  amount.reserve(lines);
 }
 
 /** Adds the copy of a line over other days. */
 export function addPiece(table: LineTable, index: number, days: { from: number; to: number }): void {
-  const copy = table.start.length();
+  const copy = table.start.length;
   table.entity.push(table.entity.at(index));
   table.row.push(table.row.at(index));
   table.start.push(days.from);
@@ -53,26 +82,4 @@ export function addPiece(table: LineTable, index: number, days: { from: number; 
     const value = table[label].at(index);
     if (value !== NONE) table[label].put(copy, value);
   }
-}
-
-/** What an optional column holds where a line has no value. */
-export const NONE = -1;
-
-function optional<T extends Int32Array | Float64Array>(make: () => Growing<T>): OptionalColumn<T> {
-  let cells: Growing<T> | null = null;
-  const at = (index: number): number => (cells === null || index >= cells.length() ? NONE : cells.at(index));
-  return {
-    put(index, value) {
-      cells ??= make();
-      while (cells.length() < index) cells.push(NONE);
-      cells.push(value);
-    },
-    at,
-    ordered(order) {
-      if (cells === null) return null;
-      const inOrder = make();
-      for (const index of order) inOrder.push(at(index));
-      return inOrder.values();
-    },
-  };
 }

@@ -3,7 +3,7 @@ import type { Reading } from "./reading.ts";
 
 /** What a line says, in terms that do not depend on the order in which rows came. */
 export function describeLine({ table, factors, codes }: Reading, line: number): { amount: Fraction; text: string } {
-  const factor = factors.factors[table.amount.factorAt(line)]!;
+  const factor = factors.all[table.amount.factorAt(line)]!;
   const amount = multiply(fraction(BigInt(table.amount.mantissaAt(line))), factor);
   const text = JSON.stringify([
     table.start.at(line),

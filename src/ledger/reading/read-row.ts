@@ -3,15 +3,17 @@ import type { RowIssue } from "../../rows/types/row-issue.ts";
 import type { SubscriptionRow } from "../../rows/types/subscription-row.ts";
 import { endsTooEarly, OPEN_END, parseDay } from "../../time/calendar-date.ts";
 import { countedSpan, discountEnd, type Span, writtenSpan } from "../lines/counted-span.ts";
-import { NONE } from "../lines/line-table.ts";
-import type { WrittenRow } from "../lines/past-due.ts";
-import { addLine } from "./add-line.ts";
+import { addLine, entityOf, noteSpan } from "./add-line.ts";
+import { readPlainRow } from "./plain-row.ts";
 import { isGiven, type Reading } from "./reading.ts";
 
-/** Reads one more row. What no row may say is thrown, with the row's number; a row that ends at once is an issue. */
-export function readRow(reading: Reading, row: SubscriptionRow): void {
-  const number = (reading.seen.rows += 1);
+/**
+ * Reads a row by its number. What no row may say is thrown, with that number; a row that ends at once is an issue.
+ */
+export function readRow(reading: Reading, row: SubscriptionRow, number: number): void {
+  reading.seen.rows = number;
   try {
+    if (readPlainRow(reading, row)) return;
     const written = writtenSpan(row, reading.timeZone);
     noteDates(reading, row, written);
     if (written.to > written.from) addRow(reading, row, written);
@@ -23,7 +25,7 @@ export function readRow(reading: Reading, row: SubscriptionRow): void {
 }
 
 function addRow(reading: Reading, row: SubscriptionRow, written: Span): void {
-  const firstLine = reading.table.start.length();
+  const firstLine = reading.table.start.length;
   const currency = reading.codes.currencies.codeOf(row.currency ?? reading.options.currency ?? "");
   const counted = countedSpan(row, written, reading);
   if (counted !== null) {
@@ -31,15 +33,9 @@ function addRow(reading: Reading, row: SubscriptionRow, written: Span): void {
     addLine(reading, row, { from: counted.from, to: full, starts: written.from, discounted: true, currency });
     addLine(reading, row, { from: full, to: counted.to, starts: written.from, discounted: false, currency });
   }
-  const { key, lines } = { key: subscriptionCode(reading, row), lines: reading.table.start.length() - firstLine };
-  if (row.status === "past-due") reading.pastDue.push({ ...written, key, firstLine, lines });
-  if (isGiven(row.subscriptionId)) noteSpan(reading, row, { ...written, key, firstLine, lines });
-}
-
-function subscriptionCode({ codes }: Reading, row: SubscriptionRow): number {
-  const customer = codes.customers.codeOf(row.customerId);
-  const subscription = isGiven(row.subscriptionId) ? codes.subscriptions.codeOf(row.subscriptionId) : NONE;
-  return codes.customerSubscriptions.codeOf(customer, subscription);
+  const became = { ...written, firstLine, lines: reading.table.start.length - firstLine };
+  if (row.status === "past-due") reading.pastDue.push({ ...became, key: entityOf(reading, row, "subscription") });
+  if (isGiven(row.subscriptionId)) noteSpan(reading, row, became);
 }
 
 /** The dates that a row may have beside its span. */
@@ -55,16 +51,6 @@ function noteDates({ seen, timeZone }: Reading, row: SubscriptionRow, written: S
   seen.end ||= ends;
   seen.subscription ||= isGiven(row.subscriptionId);
   seen.cancellation ||= row.cancelledAt !== undefined || row.cancellationScheduledAt !== undefined;
-}
-
-function noteSpan({ codes, spans, seen }: Reading, row: SubscriptionRow, written: WrittenRow): void {
-  const product = isGiven(row.product) ? codes.products.codeOf(row.product) : NONE;
-  spans.key.push(codes.replacing.codeOf(written.key, product));
-  spans.from.push(written.from);
-  spans.to.push(written.to);
-  spans.row.push(seen.rows);
-  spans.firstLine.push(written.firstLine);
-  spans.lines.push(written.lines);
 }
 
 function endsAtOnce(row: number, { from, to }: Span, { end }: SubscriptionRow): RowIssue {

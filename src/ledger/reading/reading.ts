@@ -1,10 +1,11 @@
+import { type CodeTable, codeTable, type PairTable, pairTable } from "../../columns/codes.ts";
+import { NameCodes, type NameTable } from "../../columns/name-codes.ts";
 import type { RowsConvention } from "../../conventions/types.ts";
 import type { RowIssue } from "../../rows/types/row-issue.ts";
 import { type Day, OPEN_END } from "../../time/calendar-date.ts";
-import { type FactorTable, factorTable } from "../amounts/amount-column.ts";
 import type { Exchange } from "../amounts/exchange-rates.ts";
+import { type Factors, factorsOf } from "../amounts/factors.ts";
 import type { LedgerOptions } from "../ledger.ts";
-import { type CodeTable, codeTable, type PairTable, pairTable } from "../lines/codes.ts";
 import { type LineTable, lineTable } from "../lines/line-table.ts";
 import type { WrittenRow } from "../lines/past-due.ts";
 import { type WrittenSpans, writtenSpans } from "../lines/written-spans.ts";
@@ -18,7 +19,7 @@ export interface Reading {
   readonly table: LineTable;
   readonly spans: WrittenSpans;
   readonly pastDue: WrittenRow[];
-  readonly factors: FactorTable;
+  readonly factors: Factors;
   readonly codes: Codes;
   readonly issues: RowIssue[];
   readonly seen: Seen;
@@ -26,15 +27,13 @@ export interface Reading {
 
 /** The values that rows name, numbered. */
 export interface Codes {
-  readonly customers: CodeTable<string | number>;
-  readonly subscriptions: CodeTable<string | number>;
+  readonly customers: NameTable;
+  readonly subscriptions: NameTable;
   readonly products: CodeTable<string>;
   readonly plans: CodeTable<string>;
   readonly currencies: CodeTable<string>;
   /** Customer and subscription together: the entities at subscription grain. */
   readonly customerSubscriptions: PairTable;
-  /** Those and the product: rows that replace each other. */
-  readonly replacing: PairTable;
 }
 
 /** What the rows as a whole have shown so far. */
@@ -47,26 +46,35 @@ export interface Seen {
   end: boolean;
 }
 
+/** What a pass may begin with. */
+export interface Beginning {
+  readonly customers?: NameTable;
+  readonly table?: LineTable;
+}
+
 /** A pass that has read nothing yet. */
-export function emptyReading(options: LedgerOptions, convention: RowsConvention): Reading {
+export function emptyReading(
+  options: LedgerOptions,
+  convention: RowsConvention,
+  { customers = new NameCodes(), table = lineTable() }: Beginning = {},
+): Reading {
   const { currency, rates = {}, timeZone = "UTC" } = options;
   return {
     convention,
     options,
     timeZone,
     exchange: currency === undefined ? null : { currency, rates },
-    table: lineTable(),
+    table,
     spans: writtenSpans(),
     pastDue: [],
-    factors: factorTable(),
+    factors: factorsOf(convention),
     codes: {
-      customers: codeTable(),
-      subscriptions: codeTable(),
+      customers,
+      subscriptions: new NameCodes(),
       products: codeTable(),
       plans: codeTable(),
       currencies: codeTable(),
       customerSubscriptions: pairTable(),
-      replacing: pairTable(),
     },
     issues: [],
     seen: { rows: 0, firstDay: OPEN_END, lastDay: -OPEN_END, subscription: false, cancellation: false, end: false },

@@ -1,4 +1,3 @@
-import { zeroOf } from "../../ledger/amounts/amount-column.ts";
 import { currencyCount, linesOn } from "../../ledger/ledger-lines.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { NONE } from "../../ledger/lines/line-table.ts";
@@ -15,7 +14,7 @@ export function tellSubscriptions(
 ): void {
   const currencies = currencyCount(ledger);
   const [before, after] = days.map((day) => heldOn(ledger, entity, day)) as [Held, Held];
-  const zero = zeroOf(ledger.amount);
+  const zero = ledger.zero;
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     const change = (after.get(key) ?? zero) - (before.get(key) ?? zero);
     if (change > 0) tell(true, key % currencies, change);

@@ -10,7 +10,10 @@ export const MIX = ["crossSell", "upsell", "seats", "price", "other"] as const;
 /** What a change of MRR was, as its place in {@link MIX}. */
 export type MixPart = 0 | 1 | 2 | 3 | 4;
 
-const [CROSS_SELL, UPSELL, SEATS, PRICE, OTHER] = [0, 1, 2, 3, 4] as const;
+const [CROSS_SELL, UPSELL, SEATS, PRICE] = [0, 1, 2, 3] as const;
+
+/** The place in {@link MIX} of what rows do not tell. */
+export const OTHER = 4;
 
 /** One product of one customer in one currency on one day. */
 interface Holding {

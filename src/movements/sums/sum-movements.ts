@@ -1,5 +1,7 @@
 import type { Ledger } from "../../ledger/ledger.ts";
+import type { Day } from "../../time/calendar-date.ts";
 import { fraction, plus } from "../../number/fraction.ts";
+import { addPlain, plainOf } from "../plain/add-plain.ts";
 import { tellSubscriptions } from "./by-subscription.ts";
 import { type MixTeller, tellMix } from "./mix.ts";
 import { isMember, stepTracer, type Steps, totalAfter } from "../walk/steps.ts";
@@ -7,20 +9,41 @@ import { accumulateLevels, add, addLevels, emptySums, type Money, type Sums } fr
 import { MOVE, type Move, type Passage, type SignOf, type Sink, walkEntity } from "../walk/walk.ts";
 import type { Windows } from "../walk/windows.ts";
 
-/** Walks a whole ledger and sums what its entities did in each window. */
+/** Sums what the entities of a ledger did in each window. */
 export function sumMovements(ledger: Ledger, windows: Windows, signOf: SignOf): Sums {
+  const sums = emptySums(ledger, windows.count);
+  const plain = plainOf(ledger, windows);
+  const left = plain === null ? null : plain.lines.odd;
+  if (plain === null || left !== null) walkAll({ ledger, windows, signOf, sums }, left);
+  accumulateLevels(sums);
+  const changed = (entity: number, window: number): void => {
+    addMix({ ledger, sums, entity }, { window, days: [windows.open[window]!, windows.close[window]!] });
+  };
+  if (plain !== null) addPlain(plain, ledger, { sums, changed });
+  return sums;
+}
+
+interface Walking {
+  readonly ledger: Ledger;
+  readonly windows: Windows;
+  readonly signOf: SignOf;
+  readonly sums: Sums;
+}
+
+/** Walks the entities of a ledger step by step: all of them, or those that are marked. */
+function walkAll({ windows, signOf, sums, ...given }: Walking, marked: Uint8Array | null): void {
+  const ledger = { ...given.ledger }; // grouped once, and not asked for it at every line
   const trace = stepTracer(ledger);
-  const summing: Summing = { ledger, signOf, sums: emptySums(ledger, windows.count), entity: 0, steps: null };
+  const summing: Summing = { ledger, signOf, sums, entity: 0, steps: null };
   const way = { windows, basis: ledger.convention.movementBasis, signOf, sink: sinkOf(summing) };
   for (let entity = 0; entity + 1 < ledger.offsets.length; entity += 1) {
+    if (marked !== null && marked[entity] !== 1) continue;
     const steps = trace(entity);
     summing.entity = entity;
     summing.steps = steps;
-    addLevels(steps, summing.sums, windows);
+    addLevels(steps, sums, windows);
     walkEntity(steps, way);
   }
-  accumulateLevels(summing.sums);
-  return summing.sums;
 }
 
 interface Summing {
@@ -54,7 +77,15 @@ function addMove(summing: Summing, move: Move, passage: Passage): void {
   });
   add(sums.movers[move]!, passage.window, 1);
   if (!isChangeOfMember(summing, passage)) return;
-  const slot = passage.window * sums.currencies;
+  addMix({ ledger, sums, entity }, { window: passage.window, days: [passage.dayBefore, passage.dayAfter] });
+}
+
+/** Adds the parts of what an entity gained or lost between two days. */
+function addMix(
+  { ledger, sums, entity }: Pick<Summing, "ledger" | "sums" | "entity">,
+  { window, days }: { window: number; days: readonly [Day, Day] },
+): void {
+  const slot = window * sums.currencies;
   const teller: MixTeller = {
     part: (part, currency, amount) => {
       add(sums.mix[part]!, slot + currency, amount);
@@ -63,7 +94,7 @@ function addMove(summing: Summing, move: Move, passage: Passage): void {
       sums.seatShifts.set(slot + currency, plus(sums.seatShifts.get(slot + currency) ?? fraction(0n), shift));
     },
   };
-  tellMix(ledger, entity, { days: [passage.dayBefore, passage.dayAfter], teller });
+  tellMix(ledger, entity, { days, teller });
 }
 
 function isChangeOfMember({ steps }: Summing, { before, after }: Passage): boolean {

@@ -1,4 +1,3 @@
-import { zeroOf } from "../../ledger/amounts/amount-column.ts";
 import { currencyCount } from "../../ledger/ledger-lines.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Fraction } from "../../number/fraction.ts";
@@ -37,7 +36,7 @@ export interface Sums {
 /** Sums of nothing yet. */
 export function emptySums(ledger: Ledger, windows: number): Sums {
   const currencies = currencyCount(ledger);
-  const zero = zeroOf(ledger.amount);
+  const zero = ledger.zero;
   // One more than there are windows: what changes after the last goes there, and nobody looks.
   const money = (): Money => new Array<number>((windows + 1) * currencies).fill(zero);
   const counts = (): number[] => new Array<number>(windows + 1).fill(0);

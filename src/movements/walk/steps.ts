@@ -1,4 +1,3 @@
-import { zeroOf } from "../../ledger/amounts/amount-column.ts";
 import { currencyCount } from "../../ledger/ledger-lines.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { insertionSort } from "../../ledger/lines/grouping.ts";
@@ -44,7 +43,7 @@ export function isPaying(steps: Steps, step: number): boolean {
 /** A function that answers the steps of one entity after another. */
 export function stepTracer(ledger: Ledger): (entity: number) => Steps {
   const currencies = currencyCount(ledger);
-  const zero = zeroOf(ledger.amount);
+  const zero = ledger.zero;
   const steps: Steps = { count: 0, day: [], member: [], join: [], total: [], currencies, zero };
   const trace: Trace = {
     ledger,

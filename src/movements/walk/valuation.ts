@@ -19,8 +19,8 @@ const ONE: Fraction = { numerator: 1n, denominator: 1n };
 
 /** Values windows that each belong to a period; a rate is looked for only when an amount needs it. */
 export function valuationOf(ledger: Ledger, periods: readonly Period[], fiscalYearStart?: number): Valuation {
-  const { exchange, currency } = ledger;
-  if (exchange === null || currency === null) return { rate: () => ONE, openingRate: () => ONE, signOf: signOfOne };
+  const { exchange } = ledger;
+  if (exchange === null || !ledger.isForeign) return { rate: () => ONE, openingRate: () => ONE, signOf: signOfOne };
   const rateFor = rateLookup(ledger, exchange);
   const periodFor = (window: number): Period => periods[window]!;
   const before = ({ unit, firstDay }: Period): Period => periodOf(firstDay - 1, unit, fiscalYearStart);

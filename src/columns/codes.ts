@@ -8,11 +8,15 @@ export interface CodeTable<T> {
 export function codeTable<T>(): CodeTable<T> {
   const codes = new Map<T, number>();
   const values: T[] = [];
+  let [last, lastCode]: [T | undefined, number] = [undefined, -1];
   return {
     values,
     codeOf(value) {
+      // Rows next to each other mostly say the same.
+      if (value === last && lastCode >= 0) return lastCode;
       let code = codes.get(value);
       if (code === undefined) codes.set(value, (code = values.push(value) - 1));
+      [last, lastCode] = [value, code];
       return code;
     },
   };

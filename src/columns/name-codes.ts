@@ -1,0 +1,142 @@
+/** Names and their numbers. */
+export interface NameTable {
+  /** How many names there are. */
+  readonly size: number;
+  /** The number of a name: a new one where it was not seen before. `7` and `"7"` are two names. */
+  readonly codeOf: (name: string | number) => number;
+  /** The name of a number. */
+  readonly nameOf: (code: number) => string | number;
+}
+
+/** Names that are whole numbers, each its own code, all below `size`. */
+export function integerNames(size: number): NameTable {
+  return { size, codeOf: Number, nameOf: (code) => code };
+}
+
+/**
+ * Names numbered in the order in which they were first seen, at a fraction of what a `Map` costs: a `Map` must follow
+ * every name to its place in memory to compare it, here its characters lie side by side in one table.
+ */
+export class NameCodes implements NameTable {
+  readonly #names: (string | number)[] = [];
+  /** Numbers, and texts that are too long or have characters that no byte holds. */
+  readonly #others = new Map<string | number, number>();
+  readonly #own: boolean;
+  /** Where a name's words begin, and its hash, by place; 0 where there is none. */
+  #places: Int32Array = new Int32Array(2 * FIRST_PLACES);
+  /** For each name its code and how long it is, then its characters, four to a word. */
+  #words: Int32Array = new Int32Array(FIRST_PLACES);
+  #used = 1; // a name that began at 0 would be none
+  readonly #word: Int32Array = new Int32Array(MOST_CHARACTERS / 4);
+
+  /**
+   * An empty table.
+   *
+   * @param own - Whether to keep copies of texts: a text that was cut out of a larger one holds all of it in memory.
+   */
+  constructor(own = false) {
+    this.#own = own;
+  }
+
+  get size(): number {
+    return this.#names.length;
+  }
+
+  nameOf(code: number): string | number {
+    return this.#names[code]!;
+  }
+
+  codeOf(name: string | number): number {
+    if (typeof name === "string" && name.length <= MOST_CHARACTERS) {
+      const hash = pack(name, this.#word);
+      if (hash !== null) return this.#find(name, hash);
+    }
+    let code = this.#others.get(name);
+    if (code === undefined) this.#others.set(name, (code = this.#names.push(this.#kept(name)) - 1));
+    return code;
+  }
+
+  #find(name: string, hash: number): number {
+    const places = this.#places;
+    const words = this.#words;
+    const mask = places.length / 2 - 1;
+    let place = hash & mask;
+    for (let begin = places[2 * place]!; begin !== 0; begin = places[2 * place]!) {
+      if (places[2 * place + 1] === hash && this.#holds(begin, name.length)) return words[begin]!;
+      place = (place + 1) & mask;
+    }
+    return this.#add(name, hash, place);
+  }
+
+  #holds(begin: number, length: number): boolean {
+    const words = this.#words;
+    const word = this.#word;
+    if (words[begin + 1] !== length) return false;
+    const count = (length + 3) >> 2;
+    for (let index = 0; index < count; index += 1) if (words[begin + 2 + index] !== word[index]) return false;
+    return true;
+  }
+
+  #add(name: string, hash: number, place: number): number {
+    const code = this.#names.push(this.#kept(name)) - 1;
+    const count = (name.length + 3) >> 2;
+    const begin = this.#used;
+    this.#used += count + 2;
+    if (this.#used > this.#words.length) this.#words = grown(this.#words, this.#used);
+    this.#words[begin] = code;
+    this.#words[begin + 1] = name.length;
+    for (let index = 0; index < count; index += 1) this.#words[begin + 2 + index] = this.#word[index]!;
+    this.#places[2 * place] = begin;
+    this.#places[2 * place + 1] = hash;
+    if (4 * this.#names.length > this.#places.length) this.#rehash();
+    return code;
+  }
+
+  /** Half of the places stay free, so that a name is found at once or after a few steps. */
+  #rehash(): void {
+    const old = this.#places;
+    this.#places = new Int32Array(2 * old.length);
+    const mask = this.#places.length / 2 - 1;
+    for (let from = 0; from < old.length; from += 2) {
+      if (old[from] === 0) continue;
+      let place = old[from + 1]! & mask;
+      while (this.#places[2 * place] !== 0) place = (place + 1) & mask;
+      this.#places[2 * place] = old[from]!;
+      this.#places[2 * place + 1] = old[from + 1]!;
+    }
+  }
+
+  #kept(name: string | number): string | number {
+    return this.#own && typeof name === "string" ? ` ${name}`.slice(1) : name;
+  }
+}
+
+const FIRST_PLACES = 1024;
+
+/** Longer names are for the `Map`. A UUID has 36. */
+const MOST_CHARACTERS = 64;
+
+function grown(cells: Int32Array, wanted: number): Int32Array {
+  const larger = new Int32Array(Math.max(2 * cells.length, wanted));
+  larger.set(cells);
+  return larger;
+}
+
+/** Writes a text's characters into words and answers their hash; `null` where a character takes more than a byte. */
+function pack(text: string, words: Int32Array): number | null {
+  const { length } = text;
+  let [hash, seen] = [length, 0];
+  for (let index = 0; index < length; index += 4) {
+    let word = text.charCodeAt(index);
+    seen |= word;
+    for (let next = 1; next < 4 && index + next < length; next += 1) {
+      const character = text.charCodeAt(index + next);
+      seen |= character;
+      word |= character << (8 * next);
+    }
+    words[index >> 2] = word;
+    hash = Math.imul(hash ^ word, 0x9e3779b1);
+    hash ^= hash >>> 15;
+  }
+  return seen > 0xff ? null : hash;
+}
