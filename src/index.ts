@@ -32,6 +32,7 @@ export type { Provenances } from "./conventions/provenance/provenance.ts";
 export type { ChoiceProvenance, Provenance } from "./conventions/provenance/types.ts";
 
 export type { Choices } from "./metrics/choice.ts";
+export type { CustomerEarnings } from "./metrics/earnings.ts";
 export type { Losses } from "./metrics/losses.ts";
 export { convertChurnRate } from "./metrics/customers/convert-churn-rate.ts";
 export type { ConvertChurnRateInput, DaysLong, RatePeriod } from "./metrics/customers/convert-churn-rate.ts";
@@ -69,6 +70,35 @@ export { netRevenueRetention } from "./metrics/revenue/net-revenue-retention.ts"
 export type { NetRevenueRetentionInput } from "./metrics/revenue/net-revenue-retention.ts";
 export { quickRatio } from "./metrics/revenue/quick-ratio.ts";
 export type { QuickRatioInput } from "./metrics/revenue/quick-ratio.ts";
+export { acquisitionCostPayback } from "./metrics/value/acquisition-cost-payback.ts";
+export type { AcquisitionCostPaybackInput } from "./metrics/value/acquisition-cost-payback.ts";
+export { burnMultiple } from "./metrics/value/burn-multiple.ts";
+export type { BurnMultipleInput } from "./metrics/value/burn-multiple.ts";
+export { customerAcquisitionCost } from "./metrics/value/customer-acquisition-cost.ts";
+export type { CustomerAcquisitionCostInput } from "./metrics/value/customer-acquisition-cost.ts";
+export { customerLifetimeValue } from "./metrics/value/customer-lifetime-value.ts";
+export type {
+  ByChurnRate,
+  ByLifetime,
+  CustomerLifetimeValueInput,
+  Discounting,
+} from "./metrics/value/customer-lifetime-value.ts";
+export { lifetimeValueToAcquisitionCost } from "./metrics/value/lifetime-value-to-acquisition-cost.ts";
+export type { LifetimeValueToAcquisitionCostInput } from "./metrics/value/lifetime-value-to-acquisition-cost.ts";
+export { magicNumber } from "./metrics/value/magic-number.ts";
+export type { MagicNumberInput } from "./metrics/value/magic-number.ts";
+export { repeatPurchaseRate } from "./metrics/value/repeat-purchase-rate.ts";
+export type {
+  RepeatPurchaseRateInput,
+  RepeatPurchaseRateOptions,
+  RepeatSalesInput,
+  ReturningCustomersInput,
+} from "./metrics/value/repeat-purchase-rate.ts";
+export { ruleOf40 } from "./metrics/value/rule-of-40.ts";
+export type { RuleOf40Input } from "./metrics/value/rule-of-40.ts";
+export { winLossRatio } from "./metrics/value/win-loss-ratio.ts";
+export { winRate } from "./metrics/value/win-rate.ts";
+export type { WinRateInput, WinRateOptions } from "./metrics/value/win-rate.ts";
 
 export type {
   CodedColumn,

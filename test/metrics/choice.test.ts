@@ -6,6 +6,7 @@ import {
   conventions,
   customerChurnRate,
   customerLifetime,
+  customerLifetimeValue,
   type Decimal,
   grossRevenueChurnRate,
   isNegativeChurn,
@@ -35,12 +36,16 @@ const UNTOLD = {
 
 const BOOK = { ...UNTOLD, churnedNewCustomers: 4 };
 
+const VALUE = { revenuePerPeriod: 100, grossMargin: "0.8", costToServe: 5, discountRate: "0.1", churnRate: "0.05" };
+
 type Formula = (choices?: Choices) => Decimal | boolean | null;
 
 const FORMULAS: readonly [string, Formula][] = [
   ["customerChurnRate", (choices) => customerChurnRate(BOOK, choices)],
   ["customerLifetime", (choices) => customerLifetime({ churnRate: "0.05" }, choices)],
   ["customerLifetime at zero churn", (choices) => customerLifetime({ churnRate: 0 }, choices)],
+  ["customerLifetimeValue", (choices) => customerLifetimeValue(VALUE, choices)],
+  ["customerLifetimeValue at zero churn", (choices) => customerLifetimeValue({ ...VALUE, churnRate: 0 }, choices)],
   ["annualRecurringRevenue", (choices) => annualRecurringRevenue(BOOK, choices)],
   ["grossRevenueChurnRate", (choices) => grossRevenueChurnRate(BOOK, choices)],
   ["netRevenueChurnRate", (choices) => netRevenueChurnRate(BOOK, choices)],
@@ -143,6 +148,18 @@ describe("the choices of a formula", () => {
       "ttm",
       'Cannot use "ttm" as annualForm: choose "run-rate" or "trailing"',
       (choices) => annualRecurringRevenue(BOOK, choices),
+    ],
+    [
+      "lifetimeValueForm",
+      "simple",
+      'Cannot use "simple" as lifetimeValueForm: choose "margin-over-churn", "revenue-over-churn", "discounted" or "retention-discounted"',
+      (choices) => customerLifetimeValue(VALUE, choices),
+    ],
+    [
+      "zeroChurn",
+      "none",
+      'Cannot use "none" as zeroChurn: choose "null", "zero" or { churnRate: a share like "0.02" }',
+      (choices) => customerLifetimeValue(VALUE, choices),
     ],
     [
       "quickRatioReactivation",

@@ -1,9 +1,8 @@
-import type { TotalsConvention } from "../../conventions/types.ts";
-import { type Decimal, type DecimalInput, MetricDecimal } from "../../number/decimal.ts";
-import { parseFraction } from "../../number/fraction.ts";
+import type { Decimal, DecimalInput } from "../../number/decimal.ts";
 import { parseShare } from "../../number/parse.ts";
 import { ratio } from "../../number/ratio.ts";
-import { checkKeys, type Choices, unknownChoice } from "../choice.ts";
+import { attritionAt } from "../attrition.ts";
+import { checkKeys, type Choices } from "../choice.ts";
 
 /** The churn that a lifetime follows from. */
 export interface CustomerLifetimeInput {
@@ -33,20 +32,6 @@ export interface CustomerLifetimeInput {
  */
 export function customerLifetime(input: CustomerLifetimeInput, choices: Choices = {}): Decimal | null {
   checkKeys(choices);
-  const churnRate = parseShare(input.churnRate, "churnRate");
-  const { zeroChurn = "null" } = choices;
-  const assumed = assumedLifetime(zeroChurn);
-  return churnRate.isZero() ? assumed : ratio(new MetricDecimal(1), churnRate);
-}
-
-/** What a choice takes a lifetime for when nobody churned. */
-function assumedLifetime(zeroChurn: TotalsConvention["zeroChurn"]): Decimal | null {
-  if (zeroChurn === "null") return null;
-  if (zeroChurn === "zero") return new MetricDecimal(0);
-  const rate = (zeroChurn as unknown) instanceof Object ? zeroChurn.churnRate : undefined;
-  const { numerator, denominator } = parseFraction(rate ?? "0", "zeroChurn.churnRate");
-  if (numerator > 0n && numerator <= denominator) {
-    return ratio(new MetricDecimal(denominator.toString()), new MetricDecimal(numerator.toString()));
-  }
-  throw unknownChoice("zeroChurn", zeroChurn, ['"null"', '"zero"', '{ churnRate: a share like "0.02" }']);
+  const { of, leaving } = attritionAt(parseShare(input.churnRate, "churnRate"), choices.zeroChurn);
+  return ratio(of, leaving);
 }
