@@ -70,6 +70,20 @@ export type { NetRevenueRetentionInput } from "./metrics/revenue/net-revenue-ret
 export { quickRatio } from "./metrics/revenue/quick-ratio.ts";
 export type { QuickRatioInput } from "./metrics/revenue/quick-ratio.ts";
 
+export { adoptionRate } from "./metrics/adoption/adoption-rate.ts";
+export type {
+  AdoptionBase,
+  AdoptionRateCounts,
+  AdoptionRateInput,
+  AdoptionRateOptions,
+} from "./metrics/adoption/adoption-rate.ts";
+export { engagementRate } from "./metrics/adoption/engagement-rate.ts";
+export type { EngagementRateInput } from "./metrics/adoption/engagement-rate.ts";
+export { funnel } from "./metrics/adoption/funnel.ts";
+export type { Funnel, FunnelStep, FunnelStepInput } from "./metrics/adoption/funnel.ts";
+export { stickiness } from "./metrics/adoption/stickiness.ts";
+export type { StickinessInput, StickinessOptions } from "./metrics/adoption/stickiness.ts";
+
 export type { MrrSnapshotRow } from "./rows/types/mrr-snapshot-row.ts";
 export type { RowIssue, RowIssueCode } from "./rows/types/row-issue.ts";
 export type {
