@@ -110,6 +110,32 @@ export type {
   MrrSnapshotColumns,
   SubscriptionColumns,
 } from "./rows/types/columns.ts";
+export { adoptionRate } from "./metrics/adoption/adoption-rate.ts";
+export type {
+  AdoptionBase,
+  AdoptionRateCounts,
+  AdoptionRateInput,
+  AdoptionRateOptions,
+} from "./metrics/adoption/adoption-rate.ts";
+export { engagementRate } from "./metrics/adoption/engagement-rate.ts";
+export type { EngagementRateInput } from "./metrics/adoption/engagement-rate.ts";
+export { funnel } from "./metrics/adoption/funnel.ts";
+export type { Funnel, FunnelStep, FunnelStepInput } from "./metrics/adoption/funnel.ts";
+export { stickiness } from "./metrics/adoption/stickiness.ts";
+export type { StickinessInput, StickinessOptions } from "./metrics/adoption/stickiness.ts";
+export { compoundGrowthRate } from "./metrics/growth/compound-growth-rate.ts";
+export type { CompoundGrowthRateInput } from "./metrics/growth/compound-growth-rate.ts";
+export { goalAttainment } from "./metrics/growth/goal-attainment.ts";
+export type { GoalAttainmentInput } from "./metrics/growth/goal-attainment.ts";
+export { growthRate } from "./metrics/growth/growth-rate.ts";
+export type { GrowthRateInput } from "./metrics/growth/growth-rate.ts";
+export { seasonality } from "./metrics/growth/seasonality.ts";
+export type { Seasonality, SeasonIndex } from "./metrics/growth/seasonality.ts";
+export { yearOverYear } from "./metrics/growth/year-over-year.ts";
+export type { YearOverYear, YearOverYearPeriod } from "./metrics/growth/year-over-year.ts";
+export type { PeriodValue, SeriesOptions } from "./metrics/growth/series/period-series.ts";
+export type { SeriesExtreme, SeriesYear } from "./metrics/growth/series/years.ts";
+
 export type { MrrSnapshotRow } from "./rows/types/mrr-snapshot-row.ts";
 export type { RowIssue, RowIssueCode } from "./rows/types/row-issue.ts";
 export type {

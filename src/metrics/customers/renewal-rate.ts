@@ -1,7 +1,8 @@
-import { alternatives, MetricInputError, quote } from "../../errors.ts";
+import { MetricInputError } from "../../errors.ts";
 import { type Decimal, type DecimalInput, MetricDecimal } from "../../number/decimal.ts";
 import { parseCount, parseDecimal, parseMagnitude } from "../../number/parse.ts";
 import { ratio } from "../../number/ratio.ts";
+import { checkOption } from "../option.ts";
 
 /** What came up for renewal in a period, in customers, contracts or money. */
 export interface RenewalRateInput {
@@ -85,11 +86,11 @@ export function renewalRate(
   input: RenewalRateInput | EndingOverStartingInput | OneMinusChurnInput,
   { form = "renewed-over-due", uplift = "refused" }: RenewalRateOptions = {},
 ): Decimal | null {
-  check("form", form, ["renewed-over-due", "ending-over-starting", "one-minus-churn"]);
-  check("uplift", uplift, ["refused", "counted", "capped"]);
+  checkOption("form", form, ["renewed-over-due", "ending-over-starting", "one-minus-churn"]);
+  checkOption("uplift", uplift, ["refused", "counted", "capped"]);
   if (form === "renewed-over-due") return renewedOverDue(input as RenewalRateInput, uplift);
   // Customers do not renew at a higher price.
-  if (uplift !== "refused") check(`uplift of the form "${form}"`, uplift, ["refused"]);
+  if (uplift !== "refused") checkOption(`uplift of the form "${form}"`, uplift, ["refused"]);
   if (form === "one-minus-churn") {
     return new MetricDecimal(1).minus(parseDecimal((input as OneMinusChurnInput).churnRate, "churnRate"));
   }
@@ -108,10 +109,4 @@ function renewedOverDue(input: RenewalRateInput, uplift: "refused" | "counted" |
     );
   }
   return ratio(uplift === "capped" ? MetricDecimal.min(renewed, due) : renewed, due);
-}
-
-function check(field: string, received: string, names: readonly string[]): void {
-  if (names.includes(received)) return;
-  const message = `Cannot use ${quote(received)} as ${field}: choose ${alternatives(names.map(quote))}`;
-  throw new MetricInputError(message, { code: "not-allowed", field, received });
 }
