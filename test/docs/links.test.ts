@@ -38,7 +38,7 @@ describe("documentation", () => {
   });
 
   it("shows in the README what the demo prints", () => {
-    const report = readFileSync("examples/small-company/report.txt", "utf8").split("\n");
+    const report = readFileSync("examples/acme/report.txt", "utf8").split("\n");
     const shown = /```\n(?<report>Revenue report[\s\S]*?)```/u.exec(readFileSync("README.md", "utf8"))?.groups?.[
       "report"
     ];
