@@ -1,17 +1,4 @@
-/** Names and their numbers. */
-export interface NameTable {
-  /** How many names there are. */
-  readonly size: number;
-  /** The number of a name: a new one where it was not seen before. `7` and `"7"` are two names. */
-  readonly codeOf: (name: string | number) => number;
-  /** The name of a number. */
-  readonly nameOf: (code: number) => string | number;
-}
-
-/** Names that are whole numbers, each its own code, all below `size`. */
-export function integerNames(size: number): NameTable {
-  return { size, codeOf: Number, nameOf: (code) => code };
-}
+import type { NameTable } from "./name-table.ts";
 
 /**
  * Names numbered in the order in which they were first seen, at a fraction of what a `Map` costs: a `Map` must follow
@@ -47,25 +34,47 @@ export class NameCodes implements NameTable {
   }
 
   codeOf(name: string | number): number {
-    if (typeof name === "string" && name.length <= MOST_CHARACTERS) {
-      const hash = pack(name, this.#word);
-      if (hash !== null) return this.#find(name, hash);
+    return typeof name === "string" ? this.codeIn(name, 0, name.length) : this.#other(name);
+  }
+
+  /** The code of the name that stands in a text between two places. */
+  codeIn(text: string, from: number, to: number): number {
+    if (to - from > MOST_CHARACTERS) return this.#other(text.slice(from, to));
+    const words = this.#word;
+    let [hash, seen, used] = [to - from, 0, 0];
+    for (let index = from; index < to; index += 4) {
+      let word = text.charCodeAt(index);
+      seen |= word;
+      for (let next = 1; next < 4 && index + next < to; next += 1) {
+        const character = text.charCodeAt(index + next);
+        seen |= character;
+        word |= character << (8 * next);
+      }
+      words[used] = word;
+      used += 1;
+      hash = Math.imul(hash ^ word, 0x9e3779b1);
+      hash ^= hash >>> 15;
     }
+    // A character that takes more than a byte is for the `Map`.
+    return seen > 0xff ? this.#other(text.slice(from, to)) : this.#find(text, { from, to, hash });
+  }
+
+  #other(name: string | number): number {
     let code = this.#others.get(name);
     if (code === undefined) this.#others.set(name, (code = this.#names.push(this.#kept(name)) - 1));
     return code;
   }
 
-  #find(name: string, hash: number): number {
+  #find(text: string, { from, to, hash }: Found): number {
     const places = this.#places;
     const words = this.#words;
     const mask = places.length / 2 - 1;
     let place = hash & mask;
     for (let begin = places[2 * place]!; begin !== 0; begin = places[2 * place]!) {
-      if (places[2 * place + 1] === hash && this.#holds(begin, name.length)) return words[begin]!;
+      if (places[2 * place + 1] === hash && this.#holds(begin, to - from)) return words[begin]!;
       place = (place + 1) & mask;
     }
-    return this.#add(name, hash, place);
+    return this.#add(text.slice(from, to), hash, place);
   }
 
   #holds(begin: number, length: number): boolean {
@@ -111,6 +120,12 @@ export class NameCodes implements NameTable {
   }
 }
 
+interface Found {
+  readonly from: number;
+  readonly to: number;
+  readonly hash: number;
+}
+
 const FIRST_PLACES = 1024;
 
 /** Longer names are for the `Map`. A UUID has 36. */
@@ -120,23 +135,4 @@ function grown(cells: Int32Array, wanted: number): Int32Array {
   const larger = new Int32Array(Math.max(2 * cells.length, wanted));
   larger.set(cells);
   return larger;
-}
-
-/** Writes a text's characters into words and answers their hash; `null` where a character takes more than a byte. */
-function pack(text: string, words: Int32Array): number | null {
-  const { length } = text;
-  let [hash, seen] = [length, 0];
-  for (let index = 0; index < length; index += 4) {
-    let word = text.charCodeAt(index);
-    seen |= word;
-    for (let next = 1; next < 4 && index + next < length; next += 1) {
-      const character = text.charCodeAt(index + next);
-      seen |= character;
-      word |= character << (8 * next);
-    }
-    words[index >> 2] = word;
-    hash = Math.imul(hash ^ word, 0x9e3779b1);
-    hash ^= hash >>> 15;
-  }
-  return seen > 0xff ? null : hash;
 }

@@ -18,7 +18,7 @@ export class Sparse<T extends Int32Array | Float64Array> {
 
   /** Gives a value to a cell that is beyond all that have one. */
   put(index: number, value: number): void {
-    if (this.#cells === null && value === this.#usual) return;
+    if (this.#cells === null && Object.is(value, this.#usual)) return;
     this.#cells ??= this.#make();
     while (this.#cells.length < index) this.#cells.push(this.#usual);
     this.#cells.push(value);
@@ -27,6 +27,13 @@ export class Sparse<T extends Int32Array | Float64Array> {
   /** The value of a cell. */
   at(index: number): number {
     return this.#cells === null || index >= this.#cells.length ? this.#usual : this.#cells.at(index);
+  }
+
+  /** So many cells in all, as a view. */
+  filled(length: number): T {
+    const cells = (this.#cells ??= this.#make());
+    while (cells.length < length) cells.push(this.#usual);
+    return cells.values();
   }
 
   /** The cells in another order, if there are any. */

@@ -9,18 +9,22 @@ const MINUS = 45;
  * than a double holds. Without an object for each text: a column has a million.
  */
 export function digitsOf(text: string): number {
-  const { length } = text;
-  const from = text.charCodeAt(0) === MINUS ? 1 : 0;
-  let [number, point] = [0, length];
-  if (length - from > MOST_DIGITS + 1) return NaN;
-  for (let index = from; index < length; index += 1) {
+  return digitsIn(text, 0, text.length);
+}
+
+/** The same of the decimal that stands in a text between two places. */
+export function digitsIn(text: string, at: number, to: number): number {
+  const from = text.charCodeAt(at) === MINUS ? at + 1 : at;
+  let [number, point] = [0, to];
+  if (to - from > MOST_DIGITS + 1 || from >= to) return NaN;
+  for (let index = from; index < to; index += 1) {
     const digit = text.charCodeAt(index) - ZERO;
     if (digit >= 0 && digit <= 9) number = 10 * number + digit;
-    else if (digit === POINT - ZERO && point === length && index > from) point = index;
+    else if (digit === POINT - ZERO && point === to && index > from) point = index;
     else return NaN;
   }
-  const isWritten = length > from && point !== length - 1 && number < 1e15;
-  return isWritten ? (from === 1 ? -number : number) : NaN;
+  if (point === to - 1 || number >= 1e15) return NaN;
+  return from === at ? number : -number;
 }
 
 /** How many digits a plain decimal has after its point. */

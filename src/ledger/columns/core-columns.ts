@@ -1,13 +1,15 @@
-import { NameCodes, integerNames, type NameTable } from "../../columns/name-codes.ts";
-import { LARGEST_MANTISSA, placesOf } from "../../number/scaled.ts";
+import { CodedNames } from "../../columns/coded-names.ts";
+import { NameCodes } from "../../columns/name-codes.ts";
+import { integerNames, type NameTable } from "../../columns/name-table.ts";
 import { type Day, OPEN_END, readDay } from "../../time/calendar-date.ts";
-import { type Cells, cellsOf, isArrayLike, isCoded } from "./cells.ts";
+import { type Cells, cellsOf, isCoded } from "./cells.ts";
 
 /** A day that is none. */
 export const NO_DAY: Day = -(2 ** 31);
 
 /** Customers as codes, and their names; `null` where a row has none. */
 export function customerCodes(column: unknown, rows: number): { codes: Int32Array; names: NameTable } | null {
+  if (column instanceof CodedNames) return column;
   if (column instanceof Int32Array) return integerCodes(column) ?? codesOfCells(cellsOf("customerId", column), rows);
   if (!isCoded(column)) return codesOfCells(cellsOf("customerId", column), rows);
   const names = new NameCodes();
@@ -63,43 +65,4 @@ export function dayColumn(
   const { at } = cellsOf(field, column);
   for (let row = 0; row < rows; row += 1) days[row] = dayOf(at(row));
   return days;
-}
-
-/** Amounts as whole numbers over a power of ten; `NaN` for those that are none, or are too long. */
-export interface WholeColumn {
-  readonly mantissas: Float64Array;
-  readonly places: number;
-}
-
-/** Floats as the decimals that were written. The first that has more places than those before it says so. */
-export function wholeColumn(column: unknown, rows: number): WholeColumn | null {
-  if (!isArrayLike(column)) return null;
-  const mantissas = new Float64Array(rows);
-  let places = 2;
-  for (let row = 0; row < rows;) {
-    row = fill(mantissas, column, { from: row, places });
-    if (row === rows) break;
-    const written = placesOf(column[row] as number, places);
-    if (written > places) [places, row] = [written, 0];
-    else row = skip(mantissas, row);
-  }
-  return { mantissas, places };
-}
-
-/** Fills one mantissa after another until one is not written with so many places, and answers which. */
-function fill(mantissas: Float64Array, column: ArrayLike<unknown>, at: { from: number; places: number }): number {
-  const power = 10 ** at.places;
-  for (let row = at.from; row < mantissas.length; row += 1) {
-    const value = column[row];
-    if (typeof value !== "number") return row;
-    const mantissa = Math.round(value * power);
-    if (mantissa / power !== value || mantissa > LARGEST_MANTISSA) return row;
-    mantissas[row] = mantissa;
-  }
-  return mantissas.length;
-}
-
-function skip(mantissas: Float64Array, row: number): number {
-  mantissas[row] = NaN;
-  return row + 1;
 }

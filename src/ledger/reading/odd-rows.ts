@@ -1,7 +1,7 @@
-import type { NameTable } from "../../columns/name-codes.ts";
+import type { NameTable } from "../../columns/name-table.ts";
 import { LAST_YEAR } from "../../time/calendar-date.ts";
 import type { BillingInterval } from "../../time/interval.ts";
-import type { WholeColumn } from "../columns/core-columns.ts";
+import type { WholeColumn } from "../columns/whole-column.ts";
 import type { Seen } from "./reading.ts";
 
 /** Columns of rows that are an amount over some days, all billed alike. */

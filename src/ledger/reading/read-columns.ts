@@ -4,8 +4,9 @@ import type { MrrSnapshotRow } from "../../rows/types/mrr-snapshot-row.ts";
 import type { SubscriptionRow } from "../../rows/types/subscription-row.ts";
 import type { BillingInterval } from "../../time/interval.ts";
 import { AmountColumn } from "../amounts/amount-column.ts";
-import { cellsOf, isConstant, lengthOf } from "../columns/cells.ts";
-import { customerCodes, dayColumn, wholeColumn } from "../columns/core-columns.ts";
+import { type Cells, cellsOf, isConstant, lengthOf } from "../columns/cells.ts";
+import { customerCodes, dayColumn } from "../columns/core-columns.ts";
+import { wholeColumn } from "../columns/whole-column.ts";
 import type { LedgerOptions } from "../ledger.ts";
 import { lineTableOf } from "../lines/line-table.ts";
 import { oddRows, type PlainColumns } from "./odd-rows.ts";
@@ -36,10 +37,40 @@ export function* snapshotsIn(columns: MrrSnapshotColumns): Generator<MrrSnapshot
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Rows as objects, made when they are asked for. */
-function rowsOf(columns: object): { rows: number; rowAt: (row: number) => Fields } {
-  const cells = Object.entries(columns).map(([field, column]) => [field, cellsOf(field, column)] as const);
-  const rowAt = (row: number): Fields => Object.fromEntries(cells.map(([field, { at }]) => [field, at(row)]));
-  return { rows: lengthOf(new Map(cells)), rowAt };
+function rowsOf(columns: Partial<SubscriptionColumns>): { rows: number; rowAt: (row: number) => Fields } {
+  const { attributes = {}, others, ...fields } = columns;
+  const cells = cellsIn(fields);
+  const besides = cellsIn(attributes);
+  const hasAttributes = besides.length > 0;
+  const rowAt = (row: number): Fields => {
+    const fields = objectAt(cells, row);
+    return hasAttributes ? { ...fields, attributes: given(objectAt(besides, row)) } : fields;
+  };
+  return {
+    rows: lengthOf(new Map([...cells, ...besides])),
+    rowAt: others === undefined ? rowAt : (row) => (others.get(row) as Fields | undefined) ?? rowAt(row),
+  };
+}
+
+type NamedCells = readonly (readonly [string, Cells])[];
+
+function cellsIn(columns: object): NamedCells {
+  return Object.entries(columns).map(([field, column]) => [field, cellsOf(field, column)] as const);
+}
+
+/** Written field by field: entries would be an array for each cell. */
+function objectAt(cells: NamedCells, row: number): Fields {
+  const object: Record<string, unknown> = {};
+  for (const [field, { at }] of cells) {
+    const value = at(row);
+    if (value !== undefined) object[field] = value;
+  }
+  return object;
+}
+
+/** What no row says is no attribute. */
+function given(attributes: Fields): Fields {
+  return Object.fromEntries(Object.entries(attributes).filter(([, value]) => isGiven(value)));
 }
 
 /** Fields that plain rows may have: those that are read as columns, and those that are one value for all rows. */
@@ -59,7 +90,9 @@ function plainColumns(columns: SubscriptionColumns, { options, convention }: Way
 }
 
 function isPlainColumn(field: string, column: unknown): boolean {
-  return !isGiven(column) || CORE.includes(field) || (CONSTANT.includes(field) && isConstant(column));
+  return (
+    !isGiven(column) || field === "others" || CORE.includes(field) || (CONSTANT.includes(field) && isConstant(column))
+  );
 }
 
 function daysIn({ start, end = null }: SubscriptionColumns, { timeZone = "UTC" }: LedgerOptions, rows: number): Days {

@@ -1,5 +1,6 @@
 import { type CodeTable, codeTable, type PairTable, pairTable } from "../../columns/codes.ts";
-import { NameCodes, type NameTable } from "../../columns/name-codes.ts";
+import { NameCodes } from "../../columns/name-codes.ts";
+import type { NameTable } from "../../columns/name-table.ts";
 import type { RowsConvention } from "../../conventions/types.ts";
 import type { RowIssue } from "../../rows/types/row-issue.ts";
 import { type Day, OPEN_END } from "../../time/calendar-date.ts";

@@ -30,7 +30,12 @@ export type FieldColumn<T> = Column<T> | Float64Array | IntegerColumn | Extract<
  * Subscriptions as columns: the fields of {@link SubscriptionRow}, each with its values for all rows. What a typed
  * array, an Arrow table or a data frame holds is read where it lies, without an object for each row.
  */
-export type SubscriptionColumns = ColumnsOf<Omit<SubscriptionRow, "attributes">>;
+export type SubscriptionColumns = ColumnsOf<Omit<SubscriptionRow, "attributes">> & {
+  /** Attributes, each a column. */
+  readonly attributes?: Readonly<Record<string, FieldColumn<string | null>>> | undefined;
+  /** Rows that say what no column holds, by their places from 0: they stand for what the columns have there. */
+  readonly others?: ReadonlyMap<number, SubscriptionRow> | undefined;
+};
 
 /** MRR snapshots as columns: the fields of {@link MrrSnapshotRow}. */
 export type MrrSnapshotColumns = ColumnsOf<Omit<MrrSnapshotRow, "attributes">>;

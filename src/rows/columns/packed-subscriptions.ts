@@ -1,0 +1,143 @@
+import { CodedNames } from "../../columns/coded-names.ts";
+import { type CodeTable, codeTable } from "../../columns/codes.ts";
+import { type Growing, growingInts } from "../../columns/growing.ts";
+import { NameCodes } from "../../columns/name-codes.ts";
+import { type Sparse, sparseFloats, sparseInts } from "../../columns/sparse.ts";
+import { type Day, OPEN_END } from "../../time/calendar-date.ts";
+import type { CodedColumn, SubscriptionColumns } from "../types/columns.ts";
+import type { SubscriptionRow } from "../types/subscription-row.ts";
+import { FIELD_KINDS, type DayField, type NameField, type NumberField, type WordField } from "./field-kinds.ts";
+
+/** No value, in a column of codes. */
+const NONE = -1;
+
+/**
+ * Subscriptions that are kept as columns while they are read: some thirty bytes a row and each name once, where
+ * objects take several hundred. All cells of a row are put before the next row begins.
+ */
+export class PackedSubscriptions {
+  /** Rows that no column holds, whole. */
+  readonly others: Map<number, SubscriptionRow> = new Map<number, SubscriptionRow>();
+  readonly #names: Record<NameField, { codes: Sparse<Int32Array>; names: NameCodes }>;
+  readonly #days: Record<DayField, Sparse<Int32Array>>;
+  readonly #numbers: Record<NumberField, Sparse<Float64Array>>;
+  readonly #words: Record<WordField, WordColumn>;
+  readonly #attributes: ReadonlyMap<string, WordColumn>;
+  readonly #lines: Growing<Int32Array> = growingInts();
+
+  /**
+   * Nothing yet.
+   *
+   * @param attributes - The attributes that are kept; others are let go.
+   */
+  constructor(attributes: readonly string[] = []) {
+    this.#names = columnsFor(FIELD_KINDS.names, () => ({ codes: sparseInts(NONE), names: new NameCodes(true) }));
+    this.#days = columnsFor(FIELD_KINDS.days, () => sparseInts(OPEN_END));
+    this.#numbers = columnsFor(FIELD_KINDS.numbers, () => sparseFloats(NaN));
+    this.#words = columnsFor(FIELD_KINDS.words, wordColumn);
+    this.#attributes = new Map(attributes.map((name) => [name, wordColumn()]));
+  }
+
+  /** How many rows there are. */
+  get length(): number {
+    return this.#lines.length;
+  }
+
+  /** The line on which a row stands, 0 where it stands on none. */
+  lineOf(row: number): number {
+    return this.#lines.at(row);
+  }
+
+  /** The names of a field, to be numbered by whoever reads them. */
+  namesOf(field: NameField): NameCodes {
+    return this.#names[field].names;
+  }
+
+  /** Puts the number of a name into the row that is being read. */
+  putName(field: NameField, code: number): void {
+    this.#names[field].codes.put(this.length, code);
+  }
+
+  putDay(field: DayField, day: Day): void {
+    this.#days[field].put(this.length, day);
+  }
+
+  /** Notes that rows have a field, if only to say that there is no such day. */
+  mentionDay(field: DayField): void {
+    this.#days[field].filled(0);
+  }
+
+  putNumber(field: NumberField, value: number): void {
+    this.#numbers[field].put(this.length, value);
+  }
+
+  putWord(field: WordField, value: unknown): void {
+    putWord(this.#words[field], this.length, value);
+  }
+
+  /** Puts an attribute, if it is one of those that are kept. */
+  putAttribute(name: string, value: string): void {
+    const column = this.#attributes.get(name);
+    if (column !== undefined) putWord(column, this.length, value);
+  }
+
+  /** Ends a row. */
+  endRow(line: number): void {
+    this.#lines.push(line);
+  }
+
+  /** The rows as columns. Those that hold nothing are left out, as are lines. */
+  columns(): SubscriptionColumns {
+    const rows = this.length;
+    const names = Object.entries(this.#names).flatMap(([field, { codes, names: table }]) =>
+      codes.isUsed ? [[field, new CodedNames(codes.filled(rows), table)] as const] : [],
+    );
+    const cells = [...Object.entries(this.#days), ...Object.entries(this.#numbers)].flatMap(([field, column]) =>
+      column.isUsed ? [[field, column.filled(rows)] as const] : [],
+    );
+    const words = usedWords(Object.entries(this.#words), rows);
+    const attributes = usedWords([...this.#attributes], rows);
+    const needed = { customerId: [], start: [], amount: [], interval: [] }; // of no rows
+    return {
+      ...needed,
+      ...Object.fromEntries([...names, ...cells, ...words]),
+      ...(attributes.length === 0 ? {} : { attributes: Object.fromEntries(attributes) as Attributes }),
+      ...(this.others.size === 0 ? {} : { others: this.others }),
+    };
+  }
+}
+
+type Attributes = NonNullable<SubscriptionColumns["attributes"]>;
+
+/** A column of a few different values. */
+interface WordColumn {
+  readonly codes: Sparse<Int32Array>;
+  readonly values: CodeTable<unknown>;
+}
+
+function wordColumn(): WordColumn {
+  return { codes: sparseInts(NONE), values: codeTable() };
+}
+
+function putWord({ codes, values }: WordColumn, row: number, value: unknown): void {
+  codes.put(row, values.codeOf(value));
+}
+
+function columnsFor<Field extends string, Column>(fields: readonly Field[], make: () => Column): Record<Field, Column> {
+  return Object.fromEntries(fields.map((field) => [field, make()])) as Record<Field, Column>;
+}
+
+function usedWords(
+  columns: readonly (readonly [string, WordColumn])[],
+  rows: number,
+): readonly (readonly [string, unknown])[] {
+  return columns.flatMap(([field, { codes, values }]) =>
+    codes.isUsed ? [[field, coded(codes.filled(rows), values.values)] as const] : [],
+  );
+}
+
+/** Of one value in all rows no codes are needed. */
+function coded(codes: Int32Array, values: readonly unknown[]): unknown {
+  const [only, ...more] = values;
+  return more.length === 0 && !codes.includes(NONE) ? only : ({ codes, values } satisfies CodedColumn<unknown>);
+}

@@ -1,0 +1,160 @@
+// npm run bench [-- --most 10000000]: every target that the package sets itself for speed, as ratios within one run, and
+// docs/performance.md written anew.
+import { execFileSync } from "node:child_process";
+import { rmSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import process from "node:process";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { modules } from "./bundle.js";
+import { AS_OF, companyColumns, companyCsv, companyObjects } from "./company.js";
+import { decimalMovements } from "./decimal-events.js";
+import { connect, fill, queries, THREADS } from "./duckdb.js";
+import { best } from "./timing.js";
+
+const most = Number(process.argv[process.argv.indexOf("--most") + 1]) || 1_000_000;
+const CSV = fileURLToPath(new URL("../.artefacts/bench/company.csv", import.meta.url));
+const OPTIONS = { from: "2023-01", to: "2025-12", asOf: AS_OF };
+const { exact, floats, rows: reading } = await modules();
+const connection = await connect();
+const lines = [];
+
+/** One line of the table: what was measured against what, and whether the target holds. */
+function compare(what, { ours, other, target, atLeast = true }) {
+  const ratio = atLeast ? other / ours : ours / other;
+  const holds = atLeast ? ratio >= target : ratio <= target;
+  const wanted = `${atLeast ? "at least" : "at most"} ${String(target)}`;
+  lines.push([what, ours.toFixed(1), other.toFixed(1), ratio.toFixed(2), wanted, holds ? "yes" : "**no**"]);
+  console.log(lines.at(-1).join(" | "));
+}
+
+const named = (rows) => `10^${String(Math.log10(rows))}`;
+
+async function measureSums() {
+  const amounts = companyColumns(1_000_000).amount;
+  const texts = Array.from(amounts, (amount) => amount.toFixed(2));
+  const naive = (values, read) => {
+    let sum = 0;
+    for (let index = 0; index < values.length; index += 1) sum += read(values[index]);
+    return sum;
+  };
+  const times = await best(
+    {
+      exact: () => exact.exactSum(amounts),
+      naive: () => naive(amounts, (value) => value),
+      texts: () => exact.exactSum(texts),
+      numbers: () => naive(texts, Number),
+    },
+    15,
+  );
+  const target = { target: 1.8, atLeast: false };
+  compare("Exact sum of floats, against the naive loop", { ours: times.exact, other: times.naive, ...target });
+  const strings = { ours: times.texts, other: times.numbers, target: 1, atLeast: false };
+  compare("Exact sum of decimal strings, against `Number()` on each", strings);
+}
+
+async function fastest(rounds) {
+  const both = Object.fromEntries(queries(connection).map(({ name, run }) => [name, run]));
+  return Math.min(...Object.values(await best(both, rounds)));
+}
+
+async function measureColumns(rows) {
+  const columns = { ...companyColumns(rows), interval: "month" };
+  writeCsv(columns);
+  await fill(connection, CSV, "integer");
+  const rounds = rows > 1_000_000 ? 4 : 12;
+  const times = await best(
+    {
+      exact: () => exact.mrrMovements(columns, OPTIONS),
+      floats: () => floats.mrrMovements(columns, OPTIONS),
+    },
+    rounds,
+  );
+  const sql = await fastest(rows > 1_000_000 ? 2 : 5);
+  const name = `Movements of ${named(rows)} rows in columns`;
+  compare(`${name}, against the same on plain floats`, {
+    ours: times.exact,
+    other: times.floats,
+    target: 1.15,
+    atLeast: false,
+  });
+  compare(`${name}, against DuckDB over its own table`, { ours: times.exact, other: sql, target: 10 });
+  return times.exact;
+}
+
+async function measureObjects(rows) {
+  const objects = companyObjects(companyColumns(rows));
+  await fill(connection, CSV, "varchar");
+  const times = await best({ exact: () => exact.mrrMovements(objects, OPTIONS) }, rows > 1_000_000 ? 2 : 5);
+  const name = `Movements of ${named(rows)} objects`;
+  compare(`${name}, against DuckDB on VARCHAR ids`, { ours: times.exact, other: await fastest(3), target: 2.5 });
+  if (rows <= 1_000_000) {
+    const decimal = await best({ decimal: () => decimalMovements(objects) }, rows < 1_000_000 ? 3 : 1);
+    compare(`${name}, against decimal.js per value`, { ours: times.exact, other: decimal.decimal, target: 25 });
+  }
+  return times.exact;
+}
+
+function writeCsv(columns) {
+  rmSync(CSV, { force: true });
+  for (const piece of companyCsv(columns)) writeFileSync(CSV, piece, { flag: "a" });
+}
+
+async function measureCsv(rows) {
+  writeCsv(companyColumns(rows));
+  const { createReadStream } = await import("node:fs");
+  const ours = async () => {
+    const read = await reading.readCsvColumns(createReadStream(CSV, { highWaterMark: 1 << 18 }));
+    return exact.mrrMovements(read.columns, OPTIONS);
+  };
+  const sql = async () => {
+    await fill(connection, CSV, "varchar");
+    return fastest(1);
+  };
+  const times = await best({ ours, sql }, rows > 1_000_000 ? 2 : 4);
+  const name = `CSV of ${named(rows)} rows to movements, against DuckDB's read_csv and query`;
+  compare(name, { ours: times.ours, other: times.sql, target: 1.5 });
+}
+
+/** Working memory in a process of its own: what it held at most, beyond what the rows take. */
+function measureMemory(rows) {
+  const script = fileURLToPath(new URL("memory.js", import.meta.url));
+  const bundle = pathToFileURL(fileURLToPath(new URL("../.artefacts/bench/exact.mjs", import.meta.url))).href;
+  const args = ["--expose-gc", "--max-old-space-size=16384", script, bundle, String(rows)];
+  const bytes = Number(execFileSync(process.execPath, args, { encoding: "utf8" }));
+  const limit = { ours: bytes, other: 1, target: 160, atLeast: false };
+  compare(`Working memory of ${named(rows)} objects, bytes a row`, limit);
+}
+
+await measureSums();
+const sizes = [100_000, 1_000_000, 10_000_000].filter((rows) => rows <= most);
+const columnTimes = [];
+for (const rows of sizes) columnTimes.push(await measureColumns(rows));
+const objectTimes = [];
+for (const rows of sizes) objectTimes.push(await measureObjects(rows));
+for (const rows of sizes) await measureCsv(rows);
+measureMemory(1_000_000);
+if (sizes.length > 2) {
+  const grown = (times) => ({ ours: times[2], other: times[1], target: 12, atLeast: false });
+  compare("10^7 rows in columns, against 10^6", grown(columnTimes));
+  compare("10^7 objects, against 10^6", grown(objectTimes));
+}
+write();
+process.exit(0); // DuckDB's threads would keep it waiting
+
+function write() {
+  const { commit, dirty } = revision();
+  const table = [
+    ["What", "ms", "the other, ms", "ratio", "target", "holds"],
+    ["---", "--:", "--:", "--:", "---", "---"],
+    ...lines,
+  ];
+  const machine = `${cpus()[0].model}, ${String(cpus().length)} cores, Node ${process.versions.node}`;
+  const text = `${HEAD}\nMeasured on ${machine}, DuckDB with ${String(THREADS)} threads.\n\n${table.map((cells) => `| ${cells.join(" | ")} |`).join("\n")}\n${TAIL}`;
+  writeFileSync(new URL("../../docs/performance.md", import.meta.url), text);
+  console.log(`docs/performance.md written (${commit}${dirty ? ", changed since" : ""})`);
+}
+
+function revision() {
+  const git = (...args) => execFileSync("git", args, { encoding: "utf8" }).trim();
+  return { commit: git("rev-parse", "--short", "HEAD"), dirty: git("status", "--porcelain") !== "" };
+}

@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { NameCodes } from "../../src/columns/name-codes.ts";
+
+/** Names that share beginnings, ends and lengths, in and beyond what a byte holds, short and too long to be packed. */
+const NAME: fc.Arbitrary<string | number> = fc.oneof(
+  fc.integer({ min: -3, max: 3 }),
+  fc.string({ unit: fc.constantFrom("a", "b", "\u0000", "ÿ", "Ω", "😀"), maxLength: 6 }),
+  fc.nat(5000).map((code) => `cus_${String(code).padStart(7, "0")}`),
+  fc.tuple(fc.constantFrom(63, 64, 65), fc.constantFrom("x", "y")).map(([length, end]) => "x".repeat(length - 1) + end),
+  fc.constantFrom("7", "-3", ""),
+);
+
+describe("name codes", () => {
+  it("number names as a map does, in the order in which they come", () => {
+    fc.assert(
+      fc.property(fc.array(NAME, { maxLength: 400 }), (names) => {
+        const codes = new NameCodes();
+        const known = new Map<string | number, number>();
+        for (const name of names) {
+          if (!known.has(name)) known.set(name, known.size);
+          expect(codes.codeOf(name)).toBe(known.get(name));
+        }
+        expect(codes.size).toBe(known.size);
+        for (const [name, code] of known) expect(codes.nameOf(code)).toBe(name);
+      }),
+    );
+  });
+
+  it("find a name inside a text", () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 80 }), fc.nat(80), fc.nat(80), (text, a, b) => {
+        const [from, to] = [Math.min(a, b, text.length), Math.min(Math.max(a, b), text.length)];
+        const codes = new NameCodes(true);
+        expect(codes.codeIn(text, from, to)).toBe(codes.codeOf(text.slice(from, to)));
+        expect(codes.nameOf(0)).toBe(text.slice(from, to));
+        expect(codes.size).toBe(1);
+      }),
+    );
+  });
+
+  it("tell ten thousand names apart, in any order", () => {
+    const codes = new NameCodes();
+    const name = (index: number): string => `customer ${String((index * 7919) % 10_007)}`;
+    for (let index = 0; index < 10_007; index += 1) expect(codes.codeOf(name(index))).toBe(index);
+    for (let index = 0; index < 10_007; index += 1) expect(codes.nameOf(codes.codeOf(name(index)))).toBe(name(index));
+  });
+});
