@@ -1,3 +1,4 @@
+import { textIn } from "./bytes.ts";
 import type { NameTable } from "./name-table.ts";
 
 /**
@@ -6,7 +7,7 @@ import type { NameTable } from "./name-table.ts";
  */
 export class NameCodes implements NameTable {
   readonly #names: (string | number)[] = [];
-  /** Numbers, and texts that are too long or have characters that no byte holds. */
+  /** Numbers, and texts that are too long or have characters beyond ASCII. */
   readonly #others = new Map<string | number, number>();
   readonly #own: boolean;
   /** Where a name's words begin, and its hash, by place; 0 where there is none. */
@@ -34,47 +35,66 @@ export class NameCodes implements NameTable {
   }
 
   codeOf(name: string | number): number {
-    return typeof name === "string" ? this.codeIn(name, 0, name.length) : this.#other(name);
-  }
-
-  /** The code of the name that stands in a text between two places. */
-  codeIn(text: string, from: number, to: number): number {
-    if (to - from > MOST_CHARACTERS) return this.#other(text.slice(from, to));
+    if (typeof name !== "string" || name.length > MOST_CHARACTERS) return this.#other(name);
     const words = this.#word;
-    let [hash, seen, used] = [to - from, 0, 0];
-    for (let index = from; index < to; index += 4) {
-      let word = text.charCodeAt(index);
+    const { length } = name;
+    let hash = length;
+    let seen = 0;
+    for (let index = 0; index < length; index += 4) {
+      let word = name.charCodeAt(index);
       seen |= word;
-      for (let next = 1; next < 4 && index + next < to; next += 1) {
-        const character = text.charCodeAt(index + next);
+      for (let next = 1; next < 4 && index + next < length; next += 1) {
+        const character = name.charCodeAt(index + next);
         seen |= character;
         word |= character << (8 * next);
       }
-      words[used] = word;
-      used += 1;
-      hash = Math.imul(hash ^ word, 0x9e3779b1);
-      hash ^= hash >>> 15;
+      words[index >> 2] = word;
+      hash = mixed(hash, word);
     }
-    // A character that takes more than a byte is for the `Map`.
-    return seen > 0xff ? this.#other(text.slice(from, to)) : this.#find(text, { from, to, hash });
+    // A character beyond ASCII is for the `Map`.
+    return seen > MOST_CHARACTER ? this.#other(name) : this.#find(name, length, hash);
+  }
+
+  /** The code of the name that stands in UTF-8 bytes between two places. */
+  codeIn(bytes: Uint8Array, from: number, to: number): number {
+    const length = to - from;
+    if (length > MOST_CHARACTERS) return this.#other(textIn(bytes, from, to));
+    const words = this.#word;
+    let hash = length;
+    let seen = 0;
+    for (let index = 0; index < length; index += 4) {
+      let word = bytes[from + index]!;
+      seen |= word;
+      for (let next = 1; next < 4 && index + next < length; next += 1) {
+        const character = bytes[from + index + next]!;
+        seen |= character;
+        word |= character << (8 * next);
+      }
+      words[index >> 2] = word;
+      hash = mixed(hash, word);
+    }
+    if (seen > MOST_CHARACTER) return this.#other(textIn(bytes, from, to));
+    return this.#find({ bytes, from, to }, length, hash);
   }
 
   #other(name: string | number): number {
     let code = this.#others.get(name);
-    if (code === undefined) this.#others.set(name, (code = this.#names.push(this.#kept(name)) - 1));
+    if (code === undefined)
+      this.#others.set(name, (code = this.#names.push(typeof name === "string" ? this.#textOf(name) : name) - 1));
     return code;
   }
 
-  #find(text: string, { from, to, hash }: Found): number {
+  /** Finds the name whose characters were just packed, and only then makes a text of it where it has none. */
+  #find(name: string | Slice, length: number, hash: number): number {
     const places = this.#places;
     const words = this.#words;
     const mask = places.length / 2 - 1;
     let place = hash & mask;
     for (let begin = places[2 * place]!; begin !== 0; begin = places[2 * place]!) {
-      if (places[2 * place + 1] === hash && this.#holds(begin, to - from)) return words[begin]!;
+      if (places[2 * place + 1] === hash && this.#holds(begin, length)) return words[begin]!;
       place = (place + 1) & mask;
     }
-    return this.#add(text.slice(from, to), hash, place);
+    return this.#add(this.#textOf(name), hash, place);
   }
 
   #holds(begin: number, length: number): boolean {
@@ -87,7 +107,7 @@ export class NameCodes implements NameTable {
   }
 
   #add(name: string, hash: number, place: number): number {
-    const code = this.#names.push(this.#kept(name)) - 1;
+    const code = this.#names.push(name) - 1;
     const count = (name.length + 3) >> 2;
     const begin = this.#used;
     this.#used += count + 2;
@@ -115,16 +135,26 @@ export class NameCodes implements NameTable {
     }
   }
 
-  #kept(name: string | number): string | number {
-    return this.#own && typeof name === "string" ? ` ${name}`.slice(1) : name;
+  #textOf(name: string | Slice): string {
+    if (typeof name !== "string") return textIn(name.bytes, name.from, name.to);
+    return this.#own ? ` ${name}`.slice(1) : name;
   }
 }
 
-interface Found {
+/** A name as bytes. */
+interface Slice {
+  readonly bytes: Uint8Array;
   readonly from: number;
   readonly to: number;
-  readonly hash: number;
 }
+
+function mixed(hash: number, word: number): number {
+  const product = Math.imul(hash ^ word, 0x9e3779b1);
+  return product ^ (product >>> 15);
+}
+
+/** What ASCII ends with: beyond it, a character is several bytes. */
+const MOST_CHARACTER = 0x7f;
 
 const FIRST_PLACES = 1024;
 

@@ -9,13 +9,10 @@ const MINUS = 45;
  * than a double holds. Without an object for each text: a column has a million.
  */
 export function digitsOf(text: string): number {
-  return digitsIn(text, 0, text.length);
-}
-
-/** The same of the decimal that stands in a text between two places. */
-export function digitsIn(text: string, at: number, to: number): number {
-  const from = text.charCodeAt(at) === MINUS ? at + 1 : at;
-  let [number, point] = [0, to];
+  const to = text.length;
+  const from = text.charCodeAt(0) === MINUS ? 1 : 0;
+  let number = 0;
+  let point = to;
   if (to - from > MOST_DIGITS + 1 || from >= to) return NaN;
   for (let index = from; index < to; index += 1) {
     const digit = text.charCodeAt(index) - ZERO;
@@ -24,7 +21,7 @@ export function digitsIn(text: string, at: number, to: number): number {
     else return NaN;
   }
   if (point === to - 1 || number >= 1e15) return NaN;
-  return from === at ? number : -number;
+  return from === 0 ? number : -number;
 }
 
 /** How many digits a plain decimal has after its point. */

@@ -27,15 +27,24 @@ describe("name codes", () => {
     );
   });
 
-  it("find a name inside a text", () => {
+  it("find a name inside bytes as they find its text", () => {
     fc.assert(
-      fc.property(fc.string({ maxLength: 80 }), fc.nat(80), fc.nat(80), (text, a, b) => {
-        const [from, to] = [Math.min(a, b, text.length), Math.min(Math.max(a, b), text.length)];
-        const codes = new NameCodes(true);
-        expect(codes.codeIn(text, from, to)).toBe(codes.codeOf(text.slice(from, to)));
-        expect(codes.nameOf(0)).toBe(text.slice(from, to));
-        expect(codes.size).toBe(1);
-      }),
+      fc.property(
+        fc.string({ unit: "grapheme", maxLength: 9 }),
+        NAME.map(String),
+        fc.boolean(),
+        (before, name, textFirst) => {
+          const encoder = new TextEncoder();
+          const bytes = encoder.encode(`${before}${name},`);
+          const from = encoder.encode(before).length;
+          const codes = new NameCodes(true);
+          if (textFirst) codes.codeOf(name);
+          expect(codes.codeIn(bytes, from, bytes.length - 1)).toBe(0);
+          expect(codes.codeOf(name)).toBe(0);
+          expect(codes.nameOf(0)).toBe(name);
+          expect(codes.size).toBe(1);
+        },
+      ),
     );
   });
 
