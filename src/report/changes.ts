@@ -33,7 +33,7 @@ export interface ReportChanges {
   readonly period: string;
   /** The period before it. */
   readonly before: string;
-  /** Closing less opening: all movements together. */
+  /** What all customers did together: closing less opening, exchange rates aside. */
   readonly netNewMrr: AmountChange;
   /** The movements that are not what they were, the largest change first. */
   readonly movements: readonly MovementChange[];
@@ -76,8 +76,8 @@ export function changesOf({ ledger, periods, movements, fiscalYearStart }: Chang
   });
 }
 
-function netNew({ startingMrr, endingMrr }: MrrMovements): Decimal {
-  return endingMrr.minus(startingMrr);
+function netNew({ startingMrr, fxMrr, endingMrr }: MrrMovements): Decimal {
+  return endingMrr.minus(startingMrr).minus(fxMrr);
 }
 
 function changeOf(was: Decimal, is: Decimal): AmountChange {

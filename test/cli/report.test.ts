@@ -285,6 +285,12 @@ mess.csv:7: customer: Cannot do without customerId
     for (const word of [
       "--convention",
       "--as-of",
+      "--format",
+      "--detail",
+      "--currency",
+      "--rates",
+      "--against",
+      "--with-customers",
       "Exit codes",
       "movementBasis",
       "period-ends | events",

@@ -118,6 +118,7 @@ describe("what changed", () => {
     const rates = { USD: { "2024-12": 1, "2025-01": 1, "2025-02": 1, "2025-03": "1.5" } };
     const changes = changesOf(dollars, { currency: "EUR", rates });
     expect(changes && told(changes)).toEqual(["fxMrr 0 (0) 50 (1) 50", "newMrr 0 (0) 1 (1) 1"]);
+    expect(String(changes?.netNewMrr.is)).toBe("1");
     expect(largest(changes)).toEqual(["b new 1 2"]);
   });
 

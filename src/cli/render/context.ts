@@ -29,6 +29,15 @@ export interface ReportContext {
   readonly refused: readonly { readonly code: string }[];
 }
 
+/** How much of a name a table for people shows. */
+const LONGEST_NAME = 40;
+
+/** The name of a customer or a subscription, for people: the beginning of a very long one. */
+export function nameCell(id: string | number): string {
+  const characters = Array.from(String(id));
+  return characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME).join("")}…` : characters.join("");
+}
+
 /** How many rows a table for people names in one cell. */
 const MOST_PLACES = 3;
 

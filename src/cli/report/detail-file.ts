@@ -6,8 +6,11 @@ import { quote } from "../../errors.ts";
 import { EXIT, Stop } from "../exit-codes.ts";
 import { reasonOf } from "../read-files.ts";
 
-/** Refuses to write over a file that is read: rows that are overwritten cannot be read again. */
+/** Refuses to write over a file that is read, whose rows could not be read again, and among the report. */
 export async function checkTarget(path: string, sources: readonly string[]): Promise<void> {
+  if (path === "-") {
+    throw new Stop(EXIT.usage, "Cannot write the detail to standard output, which has the report: name a file");
+  }
   const target = await identity(path);
   if (target === null) return;
   for (const source of sources) {

@@ -166,6 +166,21 @@ Convention: standard (customer-metrics help report lists every choice)
     );
   });
 
+  it("says of which refused rows it knows the reasons, where there are too many to list", async () => {
+    const broken = Array.from({ length: 1200 }, (_, index) => `b${String(index)},soon,5\n`).join("");
+    const [path = ""] = files({ "many.csv": `customer,start,mrr\na,2025-01-01,5\n${broken}` });
+    const { out } = await told("report", path, "--as-of", "2025-01-31");
+    expect(out).toContain(
+      "\n1,200 of 1,201 rows were refused and are in no number: of the first 100, not a date 100\n",
+    );
+  });
+
+  it("cuts a name that is too long for a table", async () => {
+    const [path = ""] = files({ "long.csv": `customer,start,mrr\n${"c".repeat(60)},2025-02-01,5\na,2025-01-01,1\n` });
+    const { out } = await told("report", path, "--as-of", "2025-02-28");
+    expect(out).toMatch(/^c{40}… {2}new +0 +5 +5 {2}long\.csv:2$/mu);
+  });
+
   it("says the same of no period at all in every form", async () => {
     const [path = ""] = files({ "empty.csv": "customer,start,mrr\n" });
     expect((await told("report", path)).out).toBe("No period to report on: there are no rows.\n");

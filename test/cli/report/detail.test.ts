@@ -89,6 +89,14 @@ describe("customer-metrics report --detail", () => {
     expect(readFileSync(rates, "utf8")).toBe("{}");
   });
 
+  it("does not mix with the report", async () => {
+    expect(await told("report", ...BOOK, "--detail", "-")).toEqual({
+      code: 2,
+      out: "",
+      notes: "customer-metrics: Cannot write the detail to standard output, which has the report: name a file\n",
+    });
+  });
+
   it("says that it cannot write before it prints anything", async () => {
     expect(await told("report", ...BOOK, "--detail", "/nowhere/x.csv")).toEqual({
       code: 3,

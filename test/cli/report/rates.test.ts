@@ -52,7 +52,10 @@ describe("customer-metrics report --currency --rates", () => {
     const rates = ["--currency", "EUR", "--rates", "USD:2025-01=0.9", "--rates", "USD:2025-02=0.95"];
     const { out } = await told("report", book, "--as-of", "2025-02-28", ...rates);
     expect(out).toContain("2025-02      100    0          0            0        0            0   5      105\n");
-    expect(out).toContain("FX rose from 0 to 5\n");
+    // Of January's 100, nothing moved in February but the rate.
+    expect(out).toContain(
+      "Net new MRR fell from 100 to 0\nNew MRR fell from 100 (2 customers) to 0\nFX rose from 0 to 5\n",
+    );
     expect(out).toContain("2025-02 closes at 105 EUR per month from 2 customers\n");
   });
 

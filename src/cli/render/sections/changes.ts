@@ -1,6 +1,6 @@
 import type { MovementChange, ReportChanges } from "../../../report/changes.ts";
 import type { CustomerMovement } from "../../../movements/customer-movements.ts";
-import { shortPlacesOf, type ReportContext } from "../context.ts";
+import { nameCell, type ReportContext, shortPlacesOf } from "../context.ts";
 import type { Column, Section, TableLine } from "../document.ts";
 import { amount, count, money, units } from "../figures.ts";
 import { footed, type Footed, MOVEMENTS } from "./movements.ts";
@@ -20,10 +20,15 @@ export function changesSection(context: ReportContext): Section | null {
     const at = MOVEMENTS.findIndex(([field]) => field === change.field);
     return sentence(change, { name: MOVEMENTS[at]![1], was: was.moves[at]!, is: is.moves[at]!, places, noun });
   });
-  const [before, after] = [was, is].map(({ opening, closing }) => closing - opening) as [bigint, bigint];
+  const [before, after] = [netNew(was), netNew(is)];
   const net = `Net new MRR ${wentTo(amount(before, places), amount(after, places), after > before)}`;
   const told = moved.filter((line) => line !== "").slice(0, MOST);
   return { name: `What changed in ${changes.period}, against ${changes.before}`, lines: [net, ...told] };
+}
+
+/** What customers did together, in the digits that are shown: exchange rates are none of it. */
+function netNew({ moves }: Footed): bigint {
+  return MOVEMENTS.reduce((sum, [field], at) => (field === "fxMrr" ? sum : sum + moves[at]!), 0n);
 }
 
 function footedIn({ report, places }: ReportContext, label: string): Footed | null {
@@ -62,7 +67,7 @@ export function largestSection(context: ReportContext): Section | null {
   if (changes === null || changes.largest.length === 0) return null;
   const columns = COLUMNS.filter(({ isWanted }) => isWanted?.(changes) !== false);
   const lines = changes.largest.map((movement): TableLine => [
-    String(movement.customerId),
+    nameCell(movement.customerId),
     ...columns.map(({ cell }) => cell(movement, context)),
   ]);
   return { name: `Largest in ${changes.period}`, table: { names: "Customer", columns, lines } };
@@ -77,7 +82,7 @@ const COLUMNS: readonly MovementColumn[] = [
   {
     heading: "Subscription",
     isText: true,
-    cell: ({ subscriptionId }) => String(subscriptionId ?? ""),
+    cell: ({ subscriptionId }) => nameCell(subscriptionId ?? ""),
     isWanted: ({ largest }) => largest.some(({ subscriptionId }) => subscriptionId !== null),
   },
   {

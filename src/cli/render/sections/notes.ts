@@ -27,22 +27,23 @@ export function rowsSection({ report: { issues }, sources, refused }: ReportCont
   ) as [number, number];
   const missing = `${count(no)} of ${count(read)} rows ${no === 1 ? "was" : "were"} refused and ${no === 1 ? "is" : "are"} in no number`;
   const lines = [
-    no === 0 ? "" : `${missing}${reasons(refused)}`,
+    no === 0 ? "" : `${missing}${reasons(refused, no)}`,
     issues.length === 0
       ? ""
-      : `${count(issues.length)} issue${issues.length === 1 ? "" : "s"} with the others${reasons(issues)}`,
+      : `${count(issues.length)} issue${issues.length === 1 ? "" : "s"} with the others${reasons(issues, issues.length)}`,
   ];
   return { lines: lines.filter((line) => line !== "") };
 }
 
-/** Issues by their codes in words, the most frequent first. */
-function reasons(issues: readonly { readonly code: string }[]): string {
+/** Issues by their codes in words, the most frequent first; only the first of very many are listed. */
+function reasons(issues: readonly { readonly code: string }[], all: number): string {
   const counts = new Map<string, number>();
   for (const { code } of issues) counts.set(code, (counts.get(code) ?? 0) + 1);
   const named = [...counts]
     .sort(([, a], [, b]) => b - a)
     .map(([code, of]) => `${code.replaceAll("-", " ")} ${count(of)}`);
-  return named.length === 0 ? "" : `: ${named.join(", ")}`;
+  if (named.length === 0) return "";
+  return `: ${issues.length < all ? `of the first ${count(issues.length)}, ` : ""}${named.join(", ")}`;
 }
 
 /** The choices that are not standard, each by name: whoever reads the numbers must be able to count them again. */

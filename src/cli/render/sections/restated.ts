@@ -1,5 +1,5 @@
 import type { RestatedNumber, Restatement } from "../../../report/restatement.ts";
-import { shortPlacesOf, type ReportContext } from "../context.ts";
+import { nameCell, type ReportContext, shortPlacesOf } from "../context.ts";
 import type { Section, TableLine } from "../document.ts";
 import { count, NOT_KNOWN } from "../figures.ts";
 import { figureOf, type NumberFigure, writtenPair } from "./restated-figures.ts";
@@ -102,9 +102,15 @@ function customerLines(number: RestatedNumber, context: ReportContext): readonly
   if (figure === null) return [];
   const before = { placeOf: (row: number) => `row ${String(row)}` };
   const lines = number.customers.slice(0, MOST).map((customer): TableLine => {
-    const name = [customer.customerId, customer.subscriptionId].filter((id) => id !== null).join(" ");
+    const ids = [customer.customerId, customer.subscriptionId].filter((id) => id !== null);
     const rows = [shortPlacesOf(customer.rows, context), shortPlacesOf(customer.rowsBefore, before)];
-    return [name, number.period, figure.heading, ...writtenPair(customer, figure), ...rows.map(orNone)];
+    return [
+      ids.map(nameCell).join(" "),
+      number.period,
+      figure.heading,
+      ...writtenPair(customer, figure),
+      ...rows.map(orNone),
+    ];
   });
   const more = number.customerCount - lines.length;
   if (more <= 0) return lines;
