@@ -175,6 +175,21 @@ Convention: standard (customer-metrics help report lists every choice)
     );
   });
 
+  it("leaves empty in CSV, and marks elsewhere, what no snapshot tells; and says when one went missing", async () => {
+    const [all = "", gap = ""] = files({
+      "all.csv": "customer,month,mrr\na,2025-01,5\na,2025-02,5\na,2025-03,7\na,2025-04,7\n",
+      "gap.csv": "customer,month,mrr\na,2025-01,5\na,2025-02,5\na,2025-04,7\n",
+    });
+    const csv = (await told("report", gap, "--format", "csv")).out.split("\r\n");
+    expect(csv[2]).toBe(`2025-03,false,${",".repeat(38)}`);
+    expect((await told("report", gap, "--format", "markdown")).out).toMatch(/^\| 2025-03 \\\* \| +– \| +– \|/mu);
+    const [kept = ""] = files({ "all.json": (await told("report", all, "--format", "json", "--with-customers")).out });
+    const { code, out } = await told("report", gap, "--against", kept);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^2025-03 {2}Expansion MRR +2 +– +–$/mu);
+    expect(out).not.toContain("Restated by");
+  });
+
   it("cuts a name that is too long for a table", async () => {
     const [path = ""] = files({ "long.csv": `customer,start,mrr\n${"c".repeat(60)},2025-02-01,5\na,2025-01-01,1\n` });
     const { out } = await told("report", path, "--as-of", "2025-02-28");
