@@ -160,6 +160,26 @@ export { mrrMovements } from "./movements/mrr-movements.ts";
 export type { MrrCohort, MrrMix, MrrMovements, MrrTotals, UnknownMrrMovements } from "./movements/mrr-totals.ts";
 export type { MovementsOptions } from "./movements/range.ts";
 
+export { restatement } from "./report/restatement.ts";
+export type { RestatedNumber, Restatement } from "./report/restatement.ts";
+export type {
+  KeptCustomers,
+  KeptMovement,
+  KeptOpening,
+  KeptPeriod,
+  KeptReport,
+  RowPlace,
+} from "./report/restating/kept-report.ts";
+export type { RestatedCustomer } from "./report/restating/name-customers.ts";
+export type { ChangedNumber } from "./report/restating/numbers.ts";
 export { revenueReport } from "./report/revenue-report.ts";
+export type { AmountChange, MovementChange, MovementField, ReportChanges } from "./report/changes.ts";
+export type { CustomerOpening } from "./report/customers.ts";
 export type { PeriodRates, ReportNote } from "./report/rates.ts";
-export type { ReportPeriod, RevenueReport } from "./report/revenue-report.ts";
+export type {
+  ReportOptions,
+  ReportPeriod,
+  RevenueReport,
+  RevenueReportCustomers,
+  RevenueReportOptions,
+} from "./report/revenue-report.ts";

@@ -1,11 +1,11 @@
 /** What every command exits with. */
 export const EXIT = {
   fine: 0,
-  /** Something was found: refused rows under --strict. */
+  /** Something was found: restated periods, refused rows under --strict. */
   findings: 1,
-  /** A wrong argument, option or convention. */
+  /** A wrong argument, option, rate or convention. */
   usage: 2,
-  /** A file or folder that cannot be read. */
+  /** A file or folder that cannot be read or written. */
   unreadable: 3,
   /** No file was recognised. */
   nothingToDo: 4,

@@ -1,7 +1,8 @@
 import type { ReadCsvOptions, ReadText, RowIssue, RowKind } from "../rows/index.ts";
 import type { MrrRows } from "../ledger/ledger-of.ts";
 import { type FileRead, readFile } from "./read-files.ts";
-import type { SourceSummary } from "./render/json-report.ts";
+import type { SourceSummary } from "./render/context.ts";
+import type { Progress } from "./terminal/progress.ts";
 
 /** The rows of all files together, and where each stands. */
 export interface Gathered {
@@ -21,9 +22,17 @@ export interface PlacedIssue extends RowIssue {
 }
 
 /** Reads files one after another and puts their rows together. Subscriptions go before snapshots. */
-export async function gatherRows(paths: readonly string[], options: ReadCsvOptions): Promise<Gathered> {
+export async function gatherRows(
+  paths: readonly string[],
+  options: ReadCsvOptions,
+  progress: Progress,
+): Promise<Gathered> {
   const files: FileRead[] = [];
-  for (const path of paths) files.push(await readFile(path, options));
+  try {
+    for (const path of paths) files.push(await readFile(path, options, progress));
+  } finally {
+    progress.clear();
+  }
   const read = files.filter((file): file is FileRead & { read: ReadText } => "read" in file);
   const kind: RowKind = read.some((file) => file.read.kind === "subscription-rows")
     ? "subscription-rows"

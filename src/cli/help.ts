@@ -12,9 +12,10 @@ Try it: customer-metrics report subscriptions.csv
 const REPORT = `customer-metrics report <files or folders> [options]
 
 Reads subscriptions (customer, start, end, amount, …) or MRR snapshots (customer, month, mrr) from CSV, JSON or
-NDJSON, and prints for each period: MRR at the opening, new, expansion, contraction, churned, reactivated, at the
-closing; customers likewise; net and gross revenue retention, churn, quick ratio, ARPA, ARR; the convention that was
-used; and every row that could not be read, with the reason. Columns are recognised by their names.
+NDJSON, and prints what changed last and who changed it; for each period MRR at the opening, new, expansion,
+contraction, churned, reactivated, at the closing; customers likewise; net and gross revenue retention, churn, quick
+ratio, ARPA, ARR; the convention that was used; and every row that could not be read, with the reason. Columns are
+recognised by their names.
 
 Which periods
   --by UNIT               day, week (ISO), month (the default), quarter or year
@@ -29,6 +30,12 @@ How things are counted
                           customer-metrics report data.csv --convention pastDue=countForDays:30
   --gap-days N            a gap of up to so many days is no churn (0)
 
+In which currency
+  --currency CODE         the currency that everything is wanted in; needed when the rows have several
+  --rates RATES           what one unit of another currency is worth in it: USD=0.92 always, USD:2025-03=0.92 in one
+                          period, or a file: JSON { "USD": { "2025-03": "0.92" } }, or CSV with the columns currency,
+                          month and rate; may be given several times, and later ones count
+
 How rows are read
   --ends-inclusive        the end column holds last days, not the days after them
   --interval WORD         the billing interval of rows that do not say theirs: month, year, week, …
@@ -36,15 +43,24 @@ How rows are read
   --credits               count negative amounts as credits instead of refusing them
 
 What comes out
-  --format text|json      text (the default), or JSON with exact decimals as strings and a schemaVersion
+  --format FORMAT         text (the default); markdown, with the same tables; json, with exact decimals as strings and a
+                          schemaVersion; csv, one line for each period with every number exactly
+  --detail FILE           writes every customer's movement to a CSV file, with the files and lines of the rows behind it
+  --with-customers        lists in JSON who is behind the numbers, so that a later --against can name them
   --strict                exit with 1 when any row was refused
   --allow-empty           exit with 0 when no file was recognised
 
+What has changed since
+  --against FILE          a report that was kept with --format json: which closed periods are no longer what they were,
+                          by how much, and the rows that did it; exit with 1 when any is. With --format csv, that alone
+                          customer-metrics report data/ --format json --with-customers > march.json
+                          customer-metrics report data/ --against march.json
+
 Exit codes
   0  fine
-  1  findings: rows were refused, under --strict
-  2  a wrong argument, option or convention
-  3  a file or folder could not be read
+  1  findings: a closed period was restated (--against), or rows were refused (--strict)
+  2  a wrong argument, option, rate or convention, or a report that was counted differently
+  3  a file or folder could not be read or written
   4  no file was recognised
 
 Choices of a convention, the standard first

@@ -4,4 +4,6 @@ export interface Output {
   readonly out: (text: string) => void;
   /** Everything else: notes, refused rows, errors. */
   readonly note: (text: string) => void;
+  /** Whether notes go to a terminal, where a line can be written over. */
+  readonly isTerminal?: boolean;
 }

@@ -4,6 +4,7 @@ import { extname, join } from "node:path";
 import { isMetricInputError, quote } from "../errors.ts";
 import type { ReadCsvOptions, ReadText } from "../rows/index.ts";
 import { EXIT, Stop } from "./exit-codes.ts";
+import type { Progress } from "./terminal/progress.ts";
 
 /** A file that was read, or the reason why it was left out. */
 export type FileRead = { readonly path: string } & ({ readonly read: ReadText } | { readonly leftOut: string });
@@ -35,19 +36,22 @@ async function filesBelow(path: string): Promise<readonly string[]> {
 }
 
 /** Reads one file by its ending; one whose columns are not recognised is left out, with the reason. */
-export async function readFile(path: string, options: ReadCsvOptions): Promise<FileRead> {
+export async function readFile(path: string, options: ReadCsvOptions, progress: Progress): Promise<FileRead> {
   const { readCsv, readJson, readNdjson } = await import("../rows/index.ts");
   const extension = extname(path).toLowerCase();
   const read = extension === ".json" ? readJson : [".ndjson", ".jsonl"].includes(extension) ? readNdjson : readCsv;
   try {
-    return { path, read: await read(createReadStream(path, { highWaterMark: 1 << 18 }), options) };
+    const { size: bytes } = await stat(path);
+    const stream = createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Uint8Array>;
+    return { path, read: await read(progress.through(stream, { path, bytes }), options) };
   } catch (error) {
     if (isMetricInputError(error)) return { path, leftOut: error.message };
     throw new Stop(EXIT.unreadable, `Cannot read ${quote(path)}: ${reasonOf(error)}`);
   }
 }
 
-function reasonOf(error: unknown): string {
+/** Why a file could not be read or written. */
+export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === "ENOENT") return "there is no such file or folder";
   return code === "EACCES" ? "permission is denied" : message;

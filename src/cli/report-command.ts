@@ -1,37 +1,23 @@
-import { isMetricInputError, quote } from "../errors.ts";
+import type { Convention } from "../conventions/types.ts";
+import { isMetricInputError } from "../errors.ts";
+import { ledgerOf } from "../ledger/ledger-of.ts";
 import type { MovementsOptions } from "../movements/range.ts";
-import { revenueReport, type RevenueReport } from "../report/revenue-report.ts";
-import type { PeriodUnit } from "../time/period.ts";
-import { parseArguments, type Values, wholeNumber } from "./arguments.ts";
+import { type LedgerReport, ledgerReport } from "../report/ledger-report.ts";
+import type { KeptReport } from "../report/restating/kept-report.ts";
+import type { RevenueReport } from "../report/revenue-report.ts";
+import { parseArguments } from "./arguments.ts";
 import { conventionOf } from "./convention-argument.ts";
 import { EXIT, Stop } from "./exit-codes.ts";
 import { type Gathered, gatherRows } from "./gather-rows.ts";
 import type { Output } from "./output.ts";
 import { filesOf } from "./read-files.ts";
-import { jsonReport } from "./render/json-report.ts";
-import { textReport } from "./render/text-report.ts";
-
-const OPTIONS = {
-  by: { type: "string" },
-  from: { type: "string" },
-  to: { type: "string" },
-  "as-of": { type: "string" },
-  "fiscal-year-start": { type: "string" },
-  convention: { type: "string", multiple: true },
-  "gap-days": { type: "string" },
-  "ends-inclusive": { type: "boolean" },
-  interval: { type: "string" },
-  "time-zone": { type: "string" },
-  credits: { type: "boolean" },
-  format: { type: "string" },
-  strict: { type: "boolean" },
-  "allow-empty": { type: "boolean" },
-  help: { type: "boolean", short: "h" },
-} as const;
-
-type ReportValues = Values<typeof OPTIONS>;
-
-const FORMATS = ["text", "json"];
+import { decimalsOf, type ReportContext } from "./render/context.ts";
+import { movementsCsv } from "./render/csv/customers.ts";
+import { against, readKept } from "./report/against.ts";
+import { checkTarget, writeLines } from "./report/detail-file.ts";
+import { type Format, FORMATS } from "./report/formats.ts";
+import { formatOf, movementsOptions, OPTIONS, readingOptions, type ReportValues } from "./report/options.ts";
+import { progressOn } from "./terminal/progress.ts";
 
 /** `customer-metrics report`: files in, a revenue report out. */
 export async function reportCommand(args: readonly string[], output: Output): Promise<number> {
@@ -40,66 +26,94 @@ export async function reportCommand(args: readonly string[], output: Output): Pr
     output.out((await import("./help.ts")).help("report"));
     return EXIT.fine;
   }
-  checkValues(values, positionals);
-  const convention = await conventionOf(values.convention ?? []);
-  const options = movementsOptions(values);
-  const gathered = await gatherRows(await filesOf(positionals), readingOptions(values));
+  const asked = await askedOf(values, positionals);
+  const gathered = await gatherRows(asked.files, readingOptions(values), progressOn(output));
   for (const note of gathered.notes) output.note(`${note}\n`);
   if (gathered.sources.every(({ rowKind }) => rowKind === null)) return nothing(values, output);
-  const report = reportOf(gathered, options, convention);
-  const isJson = values.format === "json";
-  output.out(isJson ? jsonReport(report, gathered.sources, gathered.refused) : textReport(report));
-  noteRows(gathered, report, output);
-  return values.strict === true && gathered.refusedCount > 0 ? EXIT.findings : EXIT.fine;
+  const told = reportOf(gathered, asked);
+  const context = contextOf(gathered, told, asked);
+  await show({ context, told, asked }, output);
+  noteRows(gathered, told.report, output);
+  const isRefused = values.strict === true && gathered.refusedCount > 0;
+  return isRefused || isRestated(context) ? EXIT.findings : EXIT.fine;
 }
 
-function checkValues({ format }: ReportValues, paths: readonly string[]): void {
-  if (format !== undefined && !FORMATS.includes(format)) {
-    throw new Stop(EXIT.usage, `Cannot use ${quote(format)} as --format: choose ${FORMATS.join(" or ")}`);
-  }
-  if (paths.length > 0) return;
-  throw new Stop(EXIT.usage, "Cannot report on nothing: name files or folders\nSee customer-metrics help report");
+/** Everything that the arguments say, checked before any row is read. */
+interface Asked {
+  readonly values: ReportValues;
+  readonly format: Format;
+  readonly convention: Convention;
+  readonly options: MovementsOptions;
+  /** The earlier report, where one is to be compared with. */
+  readonly kept: KeptReport | null;
+  readonly files: readonly string[];
 }
 
-function readingOptions(values: ReportValues): Parameters<typeof gatherRows>[1] {
-  return {
-    endsInclusive: values["ends-inclusive"],
-    interval: values.interval,
-    timeZone: values["time-zone"],
-    credits: values.credits === true ? "allow" : "refuse",
+async function askedOf(values: ReportValues, paths: readonly string[]): Promise<Asked> {
+  const asked = {
+    values,
+    format: formatOf(values, paths),
+    convention: await conventionOf(values.convention ?? []),
+    options: await movementsOptions(values),
+    kept: values.against === undefined ? null : await readKept(values.against),
+    files: await filesOf(paths),
   };
+  if (values.detail !== undefined) await checkTarget(values.detail, [...asked.files, ...namedFiles(values)]);
+  return asked;
 }
 
-function movementsOptions(values: ReportValues): MovementsOptions {
-  return {
-    by: values.by as PeriodUnit | undefined,
-    from: values.from,
-    to: values.to,
-    asOf: values["as-of"],
-    fiscalYearStart: wholeNumber(values["fiscal-year-start"], "--fiscal-year-start"),
-    gapDays: wholeNumber(values["gap-days"], "--gap-days"),
-    credits: values.credits === true ? "allow" : "refuse",
-    timeZone: values["time-zone"],
-  };
+/** Files that are read beside those with rows. */
+function namedFiles({ against: kept, rates = [], convention = [] }: ReportValues): readonly string[] {
+  return [...rates, ...convention, ...(kept === undefined ? [] : [kept])];
 }
 
 /** What the pipeline says of a row by its number is said of its file and line. */
-function reportOf(
-  { rows, placeOf }: Gathered,
-  ...rest: [MovementsOptions, RevenueReport["convention"]]
-): RevenueReport {
+function reportOf({ rows, placeOf }: Gathered, { options, convention }: Asked): LedgerReport {
   try {
-    const report = revenueReport(rows, ...rest);
+    const { report, customers } = ledgerReport({ ledger: ledgerOf(rows, options, convention), options, convention });
     const issues = report.issues.map((issue) => ({ ...issue, message: placed(issue.message, placeOf) }));
-    return Object.freeze({ ...report, issues });
+    return { report: Object.freeze({ ...report, issues }), customers };
   } catch (error) {
-    if (isMetricInputError(error)) throw new Stop(EXIT.usage, placed(error.message, placeOf));
-    throw error;
+    if (!isMetricInputError(error)) throw error;
+    throw new Stop(EXIT.usage, asOptions(placed(error.message, placeOf)));
   }
 }
 
 function placed(message: string, placeOf: Gathered["placeOf"]): string {
   return message.replace(/\brow (?<row>\d+)\b/giu, (_, row: string) => placeOf(Number(row)));
+}
+
+/** What is to be given to a function is to be given to the command as an option. */
+function asOptions(message: string): string {
+  return message
+    .replace(/give rates\.(?<currency>\w+)\["(?<period>[^"]+)"\]/u, "give --rates $<currency>:$<period>=…")
+    .replace("give currency, and rates for the others", "give --currency, and --rates for the others");
+}
+
+function contextOf({ placeOf, sources, refused }: Gathered, told: LedgerReport, asked: Asked): ReportContext {
+  const { report, customers } = told;
+  const restatement = asked.kept === null ? null : against(asked.kept, report, customers);
+  return { report, restatement, placeOf, sources, refused, places: decimalsOf(report) };
+}
+
+interface Showing {
+  readonly context: ReportContext;
+  readonly told: LedgerReport;
+  readonly asked: Asked;
+}
+
+/** The detail goes first: what cannot be written must not look as if it had been. */
+async function show(
+  { context, told: { customers }, asked: { values, format } }: Showing,
+  output: Output,
+): Promise<void> {
+  if (values.detail !== undefined) await writeLines(values.detail, movementsCsv(customers.movements, context));
+  const wanted = values["with-customers"] === true ? customers : null;
+  for (const piece of FORMATS[format](context, wanted)) output.out(piece);
+}
+
+function isRestated({ restatement }: ReportContext): boolean {
+  return restatement !== null && restatement.periods.length > 0;
 }
 
 function nothing(values: ReportValues, { note }: Output): number {

@@ -1,15 +1,15 @@
 import { resolveConvention } from "../conventions/resolve.ts";
 import type { Convention } from "../conventions/types.ts";
 import { ledgerOf, type MrrRows } from "../ledger/ledger-of.ts";
-import type { Ledger } from "../ledger/ledger.ts";
-import { ledgerMovements } from "../movements/ledger-movements.ts";
+import type { CustomerMovement } from "../movements/customer-movements.ts";
 import type { MrrMovements, UnknownMrrMovements } from "../movements/mrr-totals.ts";
-import { type MovementsOptions, periodsOf } from "../movements/range.ts";
+import type { MovementsOptions } from "../movements/range.ts";
 import type { RowIssue } from "../rows/types/row-issue.ts";
-import { formatDay } from "../time/calendar-date.ts";
-import type { Period, PeriodUnit } from "../time/period.ts";
-import { type PeriodRates, ratesOf, type ReportNote } from "./rates.ts";
-import { monthlyMrr, trailingYears } from "./trailing-year.ts";
+import type { PeriodUnit } from "../time/period.ts";
+import type { ReportChanges } from "./changes.ts";
+import type { CustomerOpening } from "./customers.ts";
+import { ledgerReport } from "./ledger-report.ts";
+import type { PeriodRates, ReportNote } from "./rates.ts";
 
 /** One period of a report: what moved, and what that says. */
 export interface ReportPeriod {
@@ -21,6 +21,32 @@ export interface ReportPeriod {
   readonly movements: MrrMovements | UnknownMrrMovements;
   /** What that says; `null` where the movements are not known. */
   readonly rates: PeriodRates | null;
+}
+
+/** How rows were counted, beside the convention. */
+export interface ReportOptions {
+  /** The month in which the year begins. */
+  readonly fiscalYearStart: number;
+  /** A gap of up to so many days is no churn. */
+  readonly gapDays: number;
+  /** Whether negative amounts were refused or counted as credits. */
+  readonly credits: "refuse" | "allow";
+  /** The zone in which time stamps fall on a date. */
+  readonly timeZone: string;
+}
+
+/** What a report is asked for: what movements are, and whether the customers behind it are wanted. */
+export interface RevenueReportOptions extends MovementsOptions {
+  /** Whether the report lists every customer's movements, so that a later {@link restatement} can name them. */
+  readonly customers?: boolean | undefined;
+}
+
+/** The customers behind a report. */
+export interface RevenueReportCustomers {
+  /** With what customers open the first period, and each whose period before is not known: what no movement tells. */
+  readonly openings: readonly CustomerOpening[];
+  /** Every movement of every customer, one customer after another and each in time order. */
+  readonly movements: readonly CustomerMovement[];
 }
 
 /** A revenue report: everything that subscriptions say, period by period. */
@@ -37,22 +63,29 @@ export interface RevenueReport {
   readonly currency: string | null;
   /** The whole convention that everything was counted by. */
   readonly convention: Convention;
+  /** How rows were counted, beside the convention. */
+  readonly options: ReportOptions;
   /** How many rows there were. */
   readonly rowsRead: number;
+  /** What changed in the last complete period; `null` where what moved in the one before it is not known. */
+  readonly changes: ReportChanges | null;
   /** The periods, in order. */
   readonly periods: readonly ReportPeriod[];
   /** Rates that were asked for and could not be told. */
   readonly notes: readonly ReportNote[];
   /** What was wrong with the rows, taken together. */
   readonly issues: readonly RowIssue[];
+  /** The customers behind it, where they were asked for. */
+  readonly customers: RevenueReportCustomers | null;
 }
 
 /**
  * Revenue report: from subscriptions to movements, retention, churn, quick ratio, ARPA and ARR of each period, with
- * the trailing-twelve-month retention of the cohort, the convention that was used, and what was wrong with the rows.
+ * the trailing-twelve-month retention of the cohort, what changed last, the convention that was used, and what was
+ * wrong with the rows.
  *
  * @param rows - Subscriptions, or MRR snapshots, in any order.
- * @param options - As for {@link mrrMovements}.
+ * @param options - As for {@link mrrMovements}; and `customers`.
  * @param convention - Choices about rows and about formulas; the standard one for each that is left out.
  * @returns Frozen plain data; {@link toPlain} makes it JSON.
  * @throws {@link MetricInputError} as {@link mrrMovements} does.
@@ -73,49 +106,21 @@ export interface RevenueReport {
  * february?.rates?.grossRevenueRetention?.toString(); // => "0.625"
  * february?.rates?.customerChurnRate?.toString(); // => "0.5"
  * february?.rates?.annualRecurringRevenue?.toString(); // => "1200"
+ * report.changes?.movements.map(({ field, difference }) => `${field} ${difference.toString()}`); // => ["newMrr -160", "churnedMrr 60"]
+ * report.changes?.largest.map(({ customerId, delta }) => `${customerId} ${delta.toString()}`); // => ["b -60"]
  * ```
  */
 export function revenueReport(
   rows: MrrRows,
-  options: MovementsOptions = {},
+  options: RevenueReportOptions = {},
   convention: Partial<Convention> = {},
 ): RevenueReport {
+  const { customers: wanted = false, ...counting } = options;
   const complete = resolveConvention(convention);
-  const ledger = ledgerOf(rows, options, complete);
-  const { periods, notes } = reportPeriods(ledger, periodsOf(ledger, options), { convention: complete, options });
-  return Object.freeze({
-    kind: "revenue-report",
-    asOf: ledger.rowsRead === 0 && options.asOf === undefined ? null : formatDay(ledger.asOf),
-    asOfGiven: options.asOf !== undefined,
-    by: options.by ?? "month",
-    currency: ledger.totalCurrency ?? null,
-    convention: complete,
-    rowsRead: ledger.rowsRead,
-    periods,
-    notes,
-    issues: ledger.issues,
-  });
-}
-
-function reportPeriods(
-  ledger: Ledger,
-  periods: readonly Period[],
-  { convention, options }: { convention: Convention; options: MovementsOptions },
-): Pick<RevenueReport, "periods" | "notes"> {
-  const movements = ledgerMovements(ledger, periods, options.fiscalYearStart);
-  const years = trailingYears(ledger, periods);
-  // Months are summed only where a choice asks for it.
-  const mrrByMonth = convention.annualForm === "trailing" ? monthlyMrr(ledger, periods) : [];
-  const notes: ReportNote[] = [];
-  const shown = movements.map((of, index): ReportPeriod => {
-    const { period, complete } = of;
-    if (of.startingMrr === null) return Object.freeze({ period, complete, movements: of, rates: null });
-    const told = ratesOf(
-      { movements: of, trailingYear: years[index] ?? null, mrrByMonth: mrrByMonth[index] ?? null },
-      convention,
-    );
-    notes.push(...told.notes);
-    return Object.freeze({ period, complete, movements: of, rates: told.rates });
-  });
-  return { periods: Object.freeze(shown), notes: Object.freeze(notes) };
+  const ledger = ledgerOf(rows, counting, complete);
+  const { report, customers } = ledgerReport({ ledger, options: counting, convention: complete });
+  if (!wanted) return report;
+  const openings = Object.freeze([...customers.openings]);
+  const movements = Object.freeze([...customers.movements]);
+  return Object.freeze({ ...report, customers: Object.freeze({ openings, movements }) });
 }

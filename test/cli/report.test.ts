@@ -37,13 +37,21 @@ const BOOK = "customer;start;end;monthly amount\na;2025-01-10;;100\nb;2025-01-20
 
 describe("customer-metrics report", () => {
   it("prints tables that foot, from one file", async () => {
-    const [path = ""] = files({ "book.csv": BOOK });
-    const { code, out, notes } = await told("report", path, "--as-of", "2025-02-28");
+    const { code, out, notes } = await told("report", "test/cli/books/two.csv", "--as-of", "2025-02-28");
     expect(code).toBe(0);
     expect(out).toBe(`Revenue report by month, 2025-01 to 2025-02, as of 2025-02-28
 
 Closing MRR  █▅
 2025-02 closes at 100.00 money per month from 1 customer
+
+What changed in 2025-02, against 2025-01
+Net new MRR fell from 160.50 to -60.50
+New MRR fell from 160.50 (2 customers) to 0.00
+Churned MRR rose from 0.00 to 60.50 (1 customer)
+
+Largest in 2025-02  Movement  Opening  Closing  Change  Rows
+────────────────────────────────────────────────────────────────────────────────
+b                   churned     60.50     0.00  -60.50  test/cli/books/two.csv:3
 
 MRR      Opening     New  Expansion  Contraction  Churned  Reactivated  Closing
 ───────────────────────────────────────────────────────────────────────────────
@@ -210,7 +218,7 @@ mess.csv:7: customer: Cannot do without customerId
       "a format that is none",
       ["report", "x.csv", "--format", "xml"],
       2,
-      'customer-metrics: Cannot use "xml" as --format: choose text or json\n',
+      'customer-metrics: Cannot use "xml" as --format: choose text, markdown, json or csv\n',
     ],
     [
       "a file that is not there",
@@ -277,6 +285,12 @@ mess.csv:7: customer: Cannot do without customerId
     for (const word of [
       "--convention",
       "--as-of",
+      "--format",
+      "--detail",
+      "--currency",
+      "--rates",
+      "--against",
+      "--with-customers",
       "Exit codes",
       "movementBasis",
       "period-ends | events",

@@ -1,0 +1,75 @@
+import { alternatives, quote } from "../../errors.ts";
+import type { MovementsOptions } from "../../movements/range.ts";
+import type { ReadCsvOptions } from "../../rows/index.ts";
+import type { PeriodUnit } from "../../time/period.ts";
+import { type Values, wholeNumber } from "../arguments.ts";
+import { EXIT, Stop } from "../exit-codes.ts";
+import { type Format, FORMATS, isFormat } from "./formats.ts";
+import { currencyOf, ratesOf } from "./rates-argument.ts";
+
+/** The options of `customer-metrics report`. */
+export const OPTIONS = {
+  by: { type: "string" },
+  from: { type: "string" },
+  to: { type: "string" },
+  "as-of": { type: "string" },
+  "fiscal-year-start": { type: "string" },
+  convention: { type: "string", multiple: true },
+  currency: { type: "string" },
+  rates: { type: "string", multiple: true },
+  "gap-days": { type: "string" },
+  "ends-inclusive": { type: "boolean" },
+  interval: { type: "string" },
+  "time-zone": { type: "string" },
+  credits: { type: "boolean" },
+  format: { type: "string" },
+  detail: { type: "string" },
+  against: { type: "string" },
+  "with-customers": { type: "boolean" },
+  strict: { type: "boolean" },
+  "allow-empty": { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+/** What was given for them. */
+export type ReportValues = Values<typeof OPTIONS>;
+
+/** The form that is asked for, where everything that is asked for goes together. */
+export function formatOf(values: ReportValues, paths: readonly string[]): Format {
+  const { format = "text" } = values;
+  if (!isFormat(format)) {
+    throw new Stop(EXIT.usage, `Cannot use ${quote(format)} as --format: choose ${alternatives(Object.keys(FORMATS))}`);
+  }
+  if (values["with-customers"] === true && format !== "json") {
+    throw new Stop(EXIT.usage, "Cannot use --with-customers without --format json: give both");
+  }
+  if (paths.length > 0) return format;
+  throw new Stop(EXIT.usage, "Cannot report on nothing: name files or folders\nSee customer-metrics help report");
+}
+
+/** How rows are read. */
+export function readingOptions(values: ReportValues): ReadCsvOptions {
+  return {
+    endsInclusive: values["ends-inclusive"],
+    interval: values.interval,
+    timeZone: values["time-zone"],
+    credits: values.credits === true ? "allow" : "refuse",
+  };
+}
+
+/** What is reported, and in which currency. */
+export async function movementsOptions(values: ReportValues): Promise<MovementsOptions> {
+  const currency = currencyOf(values.currency);
+  return {
+    by: values.by as PeriodUnit | undefined,
+    from: values.from,
+    to: values.to,
+    asOf: values["as-of"],
+    fiscalYearStart: wholeNumber(values["fiscal-year-start"], "--fiscal-year-start"),
+    gapDays: wholeNumber(values["gap-days"], "--gap-days"),
+    credits: values.credits === true ? "allow" : "refuse",
+    timeZone: values["time-zone"],
+    currency,
+    rates: await ratesOf(values.rates ?? [], currency),
+  };
+}

@@ -1,0 +1,45 @@
+import { decimalsOf, type ReportContext } from "../../../src/cli/render/context.ts";
+import { resolveConvention } from "../../../src/conventions/resolve.ts";
+import { ledgerOf, type MrrRows } from "../../../src/ledger/ledger-of.ts";
+import { type LedgerReport, ledgerReport } from "../../../src/report/ledger-report.ts";
+import type { Convention, MovementsOptions } from "customer-metrics";
+
+/** A report, the customers behind it, and what it is shown from; rows stand in lines one below their number. */
+export function shownReport(
+  rows: MrrRows,
+  options: MovementsOptions = {},
+  choices: Partial<Convention> = {},
+): LedgerReport & { readonly context: ReportContext } {
+  const convention = resolveConvention(choices);
+  const told = ledgerReport({ ledger: ledgerOf(rows, options, convention), options, convention });
+  const context: ReportContext = {
+    report: told.report,
+    places: decimalsOf(told.report),
+    restatement: null,
+    placeOf: (row) => `book.csv:${String(row + 1)}`,
+    sources: [],
+    refused: [],
+  };
+  return { ...told, context };
+}
+
+/** The cells of every table of a Markdown text, by the heading above it. */
+export function markdownTables(text: string): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const tables = new Map<string, string[][]>();
+  let heading = "";
+  for (const line of text.split("\n")) {
+    if (line.startsWith("#")) heading = line.replace(/^#+ /u, "");
+    if (!line.startsWith("|") || line.startsWith("| -")) continue;
+    const cells = line.slice(1, -1).split(/(?<!\\)\|/u);
+    const table = tables.get(heading) ?? [];
+    tables.set(heading, [...table, cells.map((cell) => cell.trim().replaceAll("**", ""))]);
+  }
+  return tables;
+}
+
+/** A shown number in units of its last digit, or of so many places. */
+export function unitsOf(text: string, places: number): bigint {
+  const [whole = "", decimals = ""] = text.replaceAll(",", "").split(".");
+  if (decimals.length > places) throw new RangeError(`Cannot write ${text} in ${String(places)} places`);
+  return BigInt(whole + decimals.padEnd(places, "0"));
+}
