@@ -12,7 +12,7 @@ Try it: customer-metrics report subscriptions.csv
 const REPORT = `customer-metrics report <files or folders> [options]
 
 Reads subscriptions (customer, start, end, amount, …) or MRR snapshots (customer, month, mrr) from CSV, JSON or
-NDJSON, and prints for each period: MRR at the opening, new, expansion, contraction, churned, reactivated, at the
+NDJSON, compressed (.gz) or not, and prints for each period: MRR at the opening, new, expansion, contraction, churned, reactivated, at the
 closing; customers likewise; net and gross revenue retention, churn, quick ratio, ARPA, ARR; the convention that was
 used; and every row that could not be read, with the reason. Columns are recognised by their names.
 
@@ -30,21 +30,28 @@ How things are counted
   --gap-days N            a gap of up to so many days is no churn (0)
 
 How rows are read
+  --map FIELD=COLUMN      the column of a field, where its name does not tell: amount=mrr_amount; may be given several
+                          times, for one field as well: the first that a file has is taken; FIELD= for none
+  --numbers LOCALE        how numbers are written: de-DE reads "1.234,50 €", en-US "$1,234.50"; left out, 1234.50 alone
+  --dates FORM            how dates are written beside 2025-12-31: dmy, mdy, ymd, excel, excel-1904, unix or unix-ms
   --ends-inclusive        the end column holds last days, not the days after them
   --interval WORD         the billing interval of rows that do not say theirs: month, year, week, …
   --time-zone ZONE        the zone in which time stamps fall on a date (UTC)
   --credits               count negative amounts as credits instead of refusing them
+  --delimiter TEXT        what stands between cells: a character, or tab; left out, what the header has most of
+  --encoding NAME         the encoding of files that are not UTF-8 and have no byte order mark: windows-1252, …
+  --keep-issues N         how many issues are listed of each file (100); all are counted
 
 What comes out
   --format text|json      text (the default), or JSON with exact decimals as strings and a schemaVersion
-  --strict                exit with 1 when any row was refused
+  --strict                exit with 1 when a row was refused, or a file in a folder could not be read
   --allow-empty           exit with 0 when no file was recognised
 
 Exit codes
   0  fine
-  1  findings: rows were refused, under --strict
+  1  findings: rows were refused, or files in folders could not be read, under --strict
   2  a wrong argument, option or convention
-  3  a file or folder could not be read
+  3  a file or folder that was named could not be read
   4  no file was recognised
 
 Choices of a convention, the standard first

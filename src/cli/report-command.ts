@@ -7,7 +7,9 @@ import { conventionOf } from "./convention-argument.ts";
 import { EXIT, Stop } from "./exit-codes.ts";
 import { type Gathered, gatherRows } from "./gather-rows.ts";
 import type { Output } from "./output.ts";
-import { filesOf } from "./read-files.ts";
+import { findFiles } from "./reading/find-files.ts";
+import { rowNotes } from "./reading/reading-notes.ts";
+import { READING_OPTIONS, readingOptions } from "./reading/reading-options.ts";
 import { jsonReport } from "./render/json-report.ts";
 import { textReport } from "./render/text-report.ts";
 
@@ -19,10 +21,7 @@ const OPTIONS = {
   "fiscal-year-start": { type: "string" },
   convention: { type: "string", multiple: true },
   "gap-days": { type: "string" },
-  "ends-inclusive": { type: "boolean" },
-  interval: { type: "string" },
-  "time-zone": { type: "string" },
-  credits: { type: "boolean" },
+  ...READING_OPTIONS,
   format: { type: "string" },
   strict: { type: "boolean" },
   "allow-empty": { type: "boolean" },
@@ -43,14 +42,15 @@ export async function reportCommand(args: readonly string[], output: Output): Pr
   checkValues(values, positionals);
   const convention = await conventionOf(values.convention ?? []);
   const options = movementsOptions(values);
-  const gathered = await gatherRows(await filesOf(positionals), readingOptions(values));
+  const reading = await readingOptions(values);
+  const gathered = await gatherRows(await findFiles(positionals), reading);
   for (const note of gathered.notes) output.note(`${note}\n`);
   if (gathered.sources.every(({ rowKind }) => rowKind === null)) return nothing(values, output);
   const report = reportOf(gathered, options, convention);
   const isJson = values.format === "json";
   output.out(isJson ? jsonReport(report, gathered.sources, gathered.refused) : textReport(report));
   noteRows(gathered, report, output);
-  return values.strict === true && gathered.refusedCount > 0 ? EXIT.findings : EXIT.fine;
+  return values.strict === true && gathered.hasFindings ? EXIT.findings : EXIT.fine;
 }
 
 function checkValues({ format }: ReportValues, paths: readonly string[]): void {
@@ -59,15 +59,6 @@ function checkValues({ format }: ReportValues, paths: readonly string[]): void {
   }
   if (paths.length > 0) return;
   throw new Stop(EXIT.usage, "Cannot report on nothing: name files or folders\nSee customer-metrics help report");
-}
-
-function readingOptions(values: ReportValues): Parameters<typeof gatherRows>[1] {
-  return {
-    endsInclusive: values["ends-inclusive"],
-    interval: values.interval,
-    timeZone: values["time-zone"],
-    credits: values.credits === true ? "allow" : "refuse",
-  };
 }
 
 function movementsOptions(values: ReportValues): MovementsOptions {
@@ -107,14 +98,7 @@ function nothing(values: ReportValues, { note }: Output): number {
   return values["allow-empty"] === true ? EXIT.fine : EXIT.nothingToDo;
 }
 
-/** Rows read are rows used and rows refused: nothing is lost on the way without being named. */
-function noteRows({ sources, refused, refusedCount }: Gathered, { issues }: RevenueReport, { note }: Output): void {
-  const [read, used, no] = (["rowsRead", "rowsUsed", "rowsRefused"] as const).map((field) =>
-    sources.reduce((sum, source) => sum + source[field], 0),
-  );
-  note(`\n${String(read)} rows read: ${String(used)} used, ${String(no)} refused\n`);
-  for (const { place, column, message } of refused)
-    note(`${place}: ${column === undefined ? "" : `${column}: `}${message}\n`);
-  if (refusedCount > refused.length) note(`and ${String(refusedCount - refused.length)} issues more\n`);
-  for (const { message } of issues) note(`${message}\n`);
+/** What became of the rows, and what the pipeline says of those that were used. */
+function noteRows(gathered: Gathered, { issues }: RevenueReport, { note }: Output): void {
+  for (const line of [...rowNotes(gathered), ...issues.map(({ message }) => message)]) note(`${line}\n`);
 }

@@ -87,7 +87,7 @@ const CONTEXT = 30;
 
 function faultOf({ encoding }: Decoder, { given, before, stream }: Bytes): string {
   const [rest = ""] = new TextDecoder(encoding).decode(given, { stream }).split("\uFFFD");
-  const [context = ""] = (before + rest).slice(-CONTEXT).split("\n").slice(-1);
+  const [context = ""] = /[^\n]*\n*$/u.exec((before + rest).slice(-CONTEXT)) ?? []; // the last line, ended or not
   const after = context === "" ? "" : ` after ${quote(context)}`;
   const isCut = attempt(() => decoderFor(encoding).decode(given, { stream: true })) !== null; // all but its end is right
   if (!stream && isCut) return `it ends in the middle of a character${after}: the file is cut off`;
