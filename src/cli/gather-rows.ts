@@ -1,6 +1,8 @@
 import type { ReadCsvOptions, ReadText, RowIssue, RowKind } from "../rows/index.ts";
 import type { MrrRows } from "../ledger/ledger-of.ts";
 import { type FileRead, readFile } from "./read-files.ts";
+import { cannotRead, type Found, isMissing, type LeftOutFile } from "./reading/find-files.ts";
+import { columnNotes } from "./reading/reading-notes.ts";
 import type { SourceSummary } from "./render/context.ts";
 import type { Progress } from "./terminal/progress.ts";
 
@@ -12,7 +14,9 @@ export interface Gathered {
   readonly sources: readonly SourceSummary[];
   readonly refused: readonly PlacedIssue[];
   readonly refusedCount: number;
-  /** What was read from no row: files that were left out. */
+  /** Whether rows were refused, or files that might hold some could not be read. */
+  readonly hasFindings: boolean;
+  /** What no row says: files that were left out, and what the columns of the others were taken for. */
   readonly notes: readonly string[];
 }
 
@@ -22,17 +26,15 @@ export interface PlacedIssue extends RowIssue {
 }
 
 /** Reads files one after another and puts their rows together. Subscriptions go before snapshots. */
-export async function gatherRows(
-  paths: readonly string[],
-  options: ReadCsvOptions,
-  progress: Progress,
-): Promise<Gathered> {
+export async function gatherRows(found: Found, options: ReadCsvOptions, progress: Progress): Promise<Gathered> {
   const files: FileRead[] = [];
   try {
-    for (const path of paths) files.push(await readFile(path, options, progress));
+    for (const file of found) files.push("leftOut" in file ? file : await readFile(file, options, progress));
   } finally {
     progress.clear();
   }
+  const leftOut = files.filter((file): file is LeftOutFile => "leftOut" in file);
+  if (leftOut.some(isMissing)) throw cannotRead(leftOut.filter(isMissing));
   const read = files.filter((file): file is FileRead & { read: ReadText } => "read" in file);
   const kind: RowKind = read.some((file) => file.read.kind === "subscription-rows")
     ? "subscription-rows"
@@ -41,13 +43,15 @@ export async function gatherRows(
   const refused = used.flatMap(({ path, read: { issues } }) =>
     issues.map((issue) => ({ ...issue, place: placeOf(path, issue) })),
   );
+  const refusedCount = used.reduce((sum, { read: { issueCount } }) => sum + issueCount, 0);
   return {
     rows: used.flatMap((file): readonly unknown[] => file.read.rows) as unknown as MrrRows,
     placeOf: placer(used),
     sources: files.map((file) => summaryOf(file, kind)),
     refused,
-    refusedCount: used.reduce((sum, { read: { issueCount } }) => sum + issueCount, 0),
-    notes: files.flatMap((file) => noteOf(file, kind)),
+    refusedCount,
+    hasFindings: refusedCount > 0 || leftOut.some(({ isUnreadable }) => isUnreadable),
+    notes: [...files.flatMap((file) => noteOf(file, kind)), ...columnNotes(used)],
   };
 }
 

@@ -12,10 +12,10 @@ Try it: customer-metrics report subscriptions.csv
 const REPORT = `customer-metrics report <files or folders> [options]
 
 Reads subscriptions (customer, start, end, amount, …) or MRR snapshots (customer, month, mrr) from CSV, JSON or
-NDJSON, and prints what changed last and who changed it; for each period MRR at the opening, new, expansion,
-contraction, churned, reactivated, at the closing; customers likewise; net and gross revenue retention, churn, quick
-ratio, ARPA, ARR; the convention that was used; and every row that could not be read, with the reason. Columns are
-recognised by their names.
+NDJSON, compressed (.gz) or not, and prints what changed last and who changed it; for each period MRR at the opening,
+new, expansion, contraction, churned, reactivated, at the closing; customers likewise; net and gross revenue retention,
+churn, quick ratio, ARPA, ARR; the convention that was used; and every row that could not be read, with the reason.
+Columns are recognised by their names.
 
 Which periods
   --by UNIT               day, week (ISO), month (the default), quarter or year
@@ -37,17 +37,24 @@ In which currency
                           month and rate; may be given several times, and later ones count
 
 How rows are read
+  --map FIELD=COLUMN      the column of a field, where its name does not tell: amount=mrr_amount; may be given several
+                          times, for one field as well: the first that a file has is taken; FIELD= for none
+  --numbers LOCALE        how numbers are written: de-DE reads "1.234,50 €", en-US "$1,234.50"; left out, 1234.50 alone
+  --dates FORM            how dates are written beside 2025-12-31: dmy, mdy, ymd, excel, excel-1904, unix or unix-ms
   --ends-inclusive        the end column holds last days, not the days after them
   --interval WORD         the billing interval of rows that do not say theirs: month, year, week, …
   --time-zone ZONE        the zone in which time stamps fall on a date (UTC)
   --credits               count negative amounts as credits instead of refusing them
+  --delimiter TEXT        what stands between cells: a character, or tab; left out, what the header has most of
+  --encoding NAME         the encoding of files that are not UTF-8 and have no byte order mark: windows-1252, …
+  --keep-issues N         how many issues are listed of each file (100); all are counted
 
 What comes out
   --format FORMAT         text (the default); markdown, with the same tables; json, with exact decimals as strings and a
                           schemaVersion; csv, one line for each period with every number exactly
   --detail FILE           writes every customer's movement to a CSV file, with the files and lines of the rows behind it
   --with-customers        lists in JSON who is behind the numbers, so that a later --against can name them
-  --strict                exit with 1 when any row was refused
+  --strict                exit with 1 when a row was refused, or a file in a folder could not be read
   --allow-empty           exit with 0 when no file was recognised
 
 What has changed since
@@ -58,9 +65,10 @@ What has changed since
 
 Exit codes
   0  fine
-  1  findings: a closed period was restated (--against), or rows were refused (--strict)
+  1  findings: a closed period was restated (--against); rows were refused, or files in folders could not be read
+     (--strict)
   2  a wrong argument, option, rate or convention, or a report that was counted differently
-  3  a file or folder could not be read or written
+  3  a file or folder that was named could not be read or written
   4  no file was recognised
 
 Choices of a convention, the standard first

@@ -1,58 +1,39 @@
 import { createReadStream } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
-import { extname, join } from "node:path";
-import { isMetricInputError, quote } from "../errors.ts";
+import { stat } from "node:fs/promises";
+import { pipeline } from "node:stream";
+import { createGunzip } from "node:zlib";
+import { isMetricInputError } from "../errors.ts";
 import type { ReadCsvOptions, ReadText } from "../rows/index.ts";
-import { EXIT, Stop } from "./exit-codes.ts";
+import { endingOf, type FoundFile, type LeftOutFile } from "./reading/find-files.ts";
+import { isOfFiles, reasonOf } from "./reading/reasons.ts";
 import type { Progress } from "./terminal/progress.ts";
 
 /** A file that was read, or the reason why it was left out. */
-export type FileRead = { readonly path: string } & ({ readonly read: ReadText } | { readonly leftOut: string });
+export type FileRead = (FoundFile & { readonly read: ReadText }) | LeftOutFile;
 
-/** What is looked at in a folder; a file that is named is read whatever it is called. */
-const EXTENSIONS = [".csv", ".tsv", ".json", ".ndjson", ".jsonl"];
-
-/** Every file that the paths name: themselves, and what folders hold, at any depth and in the order of their names. */
-export async function filesOf(paths: readonly string[]): Promise<readonly string[]> {
-  const files: string[] = [];
-  for (const path of paths) files.push(...(await filesIn(path)));
-  return [...new Set(files)];
-}
-
-async function filesIn(path: string): Promise<readonly string[]> {
-  try {
-    if (!(await stat(path)).isDirectory()) return [path];
-    const names = (await readdir(path)).sort();
-    const inside = await Promise.all(names.map((name) => filesBelow(join(path, name))));
-    return inside.flat();
-  } catch (error) {
-    throw new Stop(EXIT.unreadable, `Cannot read ${quote(path)}: ${reasonOf(error)}`);
-  }
-}
-
-async function filesBelow(path: string): Promise<readonly string[]> {
-  if ((await stat(path)).isDirectory()) return filesIn(path);
-  return EXTENSIONS.includes(extname(path).toLowerCase()) ? [path] : [];
-}
-
-/** Reads one file by its ending; one whose columns are not recognised is left out, with the reason. */
-export async function readFile(path: string, options: ReadCsvOptions, progress: Progress): Promise<FileRead> {
+/** Reads one file by its ending; one whose columns are not recognised, or that is broken, is left out with the reason. */
+export async function readFile(file: FoundFile, options: ReadCsvOptions, progress: Progress): Promise<FileRead> {
   const { readCsv, readJson, readNdjson } = await import("../rows/index.ts");
-  const extension = extname(path).toLowerCase();
-  const read = extension === ".json" ? readJson : [".ndjson", ".jsonl"].includes(extension) ? readNdjson : readCsv;
+  const ending = endingOf(file.path);
+  const read = ending === ".json" ? readJson : [".ndjson", ".jsonl"].includes(ending) ? readNdjson : readCsv;
   try {
-    const { size: bytes } = await stat(path);
-    const stream = createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Uint8Array>;
-    return { path, read: await read(progress.through(stream, { path, bytes }), options) };
+    const { size } = await stat(file.path);
+    const bytes = createReadStream(file.path, { highWaterMark: 1 << 18 }) as AsyncIterable<Uint8Array>;
+    const told = progress.through(bytes, { path: file.path, bytes: size });
+    return { ...file, read: await read(unpacked(told, file.path), options) };
   } catch (error) {
-    if (isMetricInputError(error)) return { path, leftOut: error.message };
-    throw new Stop(EXIT.unreadable, `Cannot read ${quote(path)}: ${reasonOf(error)}`);
+    if (isMetricInputError(error)) {
+      // What has other columns is no file of ours; what cannot be read might be one.
+      return { ...file, leftOut: error.message, isUnreadable: error.code !== "missing-field" };
+    }
+    if (isOfFiles(error)) return { ...file, leftOut: reasonOf(error), isUnreadable: true };
+    throw error;
   }
 }
 
-/** Why a file could not be read or written. */
-export function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === "ENOENT") return "there is no such file or folder";
-  return code === "EACCES" ? "permission is denied" : message;
+function unpacked(bytes: AsyncIterable<Uint8Array>, path: string): AsyncIterable<Uint8Array> {
+  if (!path.toLowerCase().endsWith(".gz")) return bytes;
+  const gunzip = createGunzip();
+  pipeline(bytes, gunzip, () => undefined); // what goes wrong with the file goes wrong with what is unpacked
+  return gunzip as AsyncIterable<Uint8Array>;
 }

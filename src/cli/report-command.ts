@@ -5,18 +5,22 @@ import type { MovementsOptions } from "../movements/range.ts";
 import { type LedgerReport, ledgerReport } from "../report/ledger-report.ts";
 import type { KeptReport } from "../report/restating/kept-report.ts";
 import type { RevenueReport } from "../report/revenue-report.ts";
+import type { ReadCsvOptions } from "../rows/index.ts";
 import { parseArguments } from "./arguments.ts";
 import { conventionOf } from "./convention-argument.ts";
 import { EXIT, Stop } from "./exit-codes.ts";
 import { type Gathered, gatherRows } from "./gather-rows.ts";
 import type { Output } from "./output.ts";
-import { filesOf } from "./read-files.ts";
+import { findFiles, type Found } from "./reading/find-files.ts";
+import { rowNotes } from "./reading/reading-notes.ts";
+import { readingOptions } from "./reading/reading-options.ts";
 import { decimalsOf, type ReportContext } from "./render/context.ts";
 import { movementsCsv } from "./render/csv/customers.ts";
 import { against, readKept } from "./report/against.ts";
 import { checkTarget, writeLines } from "./report/detail-file.ts";
 import { type Format, FORMATS } from "./report/formats.ts";
-import { formatOf, movementsOptions, OPTIONS, readingOptions, type ReportValues } from "./report/options.ts";
+import { formatOf, movementsOptions, OPTIONS, type ReportValues } from "./report/options.ts";
+import { printable } from "./terminal/printable.ts";
 import { progressOn } from "./terminal/progress.ts";
 
 /** `customer-metrics report`: files in, a revenue report out. */
@@ -27,14 +31,14 @@ export async function reportCommand(args: readonly string[], output: Output): Pr
     return EXIT.fine;
   }
   const asked = await askedOf(values, positionals);
-  const gathered = await gatherRows(asked.files, readingOptions(values), progressOn(output));
-  for (const note of gathered.notes) output.note(`${note}\n`);
+  const gathered = await gatherRows(asked.files, asked.reading, progressOn(output));
+  for (const line of gathered.notes) output.note(`${printable(line)}\n`);
   if (gathered.sources.every(({ rowKind }) => rowKind === null)) return nothing(values, output);
   const told = reportOf(gathered, asked);
   const context = contextOf(gathered, told, asked);
   await show({ context, told, asked }, output);
   noteRows(gathered, told.report, output);
-  const isRefused = values.strict === true && gathered.refusedCount > 0;
+  const isRefused = values.strict === true && gathered.hasFindings;
   return isRefused || isRestated(context) ? EXIT.findings : EXIT.fine;
 }
 
@@ -46,7 +50,8 @@ interface Asked {
   readonly options: MovementsOptions;
   /** The earlier report, where one is to be compared with. */
   readonly kept: KeptReport | null;
-  readonly files: readonly string[];
+  readonly reading: ReadCsvOptions;
+  readonly files: Found;
 }
 
 async function askedOf(values: ReportValues, paths: readonly string[]): Promise<Asked> {
@@ -56,9 +61,11 @@ async function askedOf(values: ReportValues, paths: readonly string[]): Promise<
     convention: await conventionOf(values.convention ?? []),
     options: await movementsOptions(values),
     kept: values.against === undefined ? null : await readKept(values.against),
-    files: await filesOf(paths),
+    reading: await readingOptions(values),
+    files: await findFiles(paths),
   };
-  if (values.detail !== undefined) await checkTarget(values.detail, [...asked.files, ...namedFiles(values)]);
+  if (values.detail !== undefined)
+    await checkTarget(values.detail, [...asked.files.map(({ path }) => path), ...namedFiles(values)]);
   return asked;
 }
 
@@ -121,14 +128,7 @@ function nothing(values: ReportValues, { note }: Output): number {
   return values["allow-empty"] === true ? EXIT.fine : EXIT.nothingToDo;
 }
 
-/** Rows read are rows used and rows refused: nothing is lost on the way without being named. */
-function noteRows({ sources, refused, refusedCount }: Gathered, { issues }: RevenueReport, { note }: Output): void {
-  const [read, used, no] = (["rowsRead", "rowsUsed", "rowsRefused"] as const).map((field) =>
-    sources.reduce((sum, source) => sum + source[field], 0),
-  );
-  note(`\n${String(read)} rows read: ${String(used)} used, ${String(no)} refused\n`);
-  for (const { place, column, message } of refused)
-    note(`${place}: ${column === undefined ? "" : `${column}: `}${message}\n`);
-  if (refusedCount > refused.length) note(`and ${String(refusedCount - refused.length)} issues more\n`);
-  for (const { message } of issues) note(`${message}\n`);
+/** What became of the rows, and what the pipeline says of those that were used. */
+function noteRows(gathered: Gathered, { issues }: RevenueReport, { note }: Output): void {
+  for (const line of [...rowNotes(gathered), ...issues.map(({ message }) => message)]) note(`${printable(line)}\n`);
 }

@@ -14,10 +14,21 @@ export type { CsvOptions } from "./reading/csv-table.ts";
 export type { RowKind } from "./reading/field-names.ts";
 export { recogniseColumns } from "./reading/recognise-columns.ts";
 export type { ImpliedInterval, RecogniseOptions, Recognition } from "./reading/recognise-columns.ts";
-export type { NextPiece, PieceReader, PieceStream, TextPieces, TextSource } from "./reading/text-chunks.ts";
+export type {
+  EncodingOptions,
+  NextPiece,
+  PieceReader,
+  PieceStream,
+  TextPieces,
+  TextSource,
+} from "./reading/text-chunks.ts";
+export type { DateOrder } from "./schemas/written/date-orders.ts";
+export type { NumberForm, NumberMarks } from "./schemas/written/number-marks.ts";
+export type { DateForm } from "./schemas/written/written-dates.ts";
 export type { ReadOptions, ReadSubscriptionsOptions } from "./schemas/read-options.ts";
 export { mrrSnapshotRowSchema } from "./schemas/snapshot-schema.ts";
 export { subscriptionRowSchema } from "./schemas/subscription-schema.ts";
+export type { ColumnMap, RowField } from "./types/column-map.ts";
 export type { MrrSnapshotRow } from "./types/mrr-snapshot-row.ts";
 export type {
   ColumnUse,

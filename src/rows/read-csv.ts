@@ -1,7 +1,8 @@
-import { MetricInputError, quote } from "../errors.ts";
+import { MetricInputError, type MetricInputErrorCode, quote } from "../errors.ts";
 import { columnOf, tableDrafter } from "./drafts.ts";
 import { type CsvOptions, csvTable, type Table } from "./reading/csv-table.ts";
 import type { TableRow } from "./reading/csv-rows.ts";
+import { absentColumn } from "./reading/mapped-columns.ts";
 import { recogniseColumns } from "./reading/recognise-columns.ts";
 import type { TextSource } from "./reading/text-chunks.ts";
 import { type ReadText, type ReadTextOptions, readingOf, unreadable } from "./reading-of.ts";
@@ -42,22 +43,30 @@ export async function readCsv(source: TextSource, options: ReadCsvOptions = {}):
 
 async function readTable({ header: names, fault, batches }: Table, options: ReadCsvOptions): Promise<ReadText> {
   const header = names.map((name) => name.trim());
-  if (fault !== undefined) {
-    const details = { code: "not-allowed", field: "header", received: header } as const;
-    throw new MetricInputError(`Cannot read the header as ${fault}`, details);
+  if (fault !== undefined) throw badHeader(`Cannot read the header as ${fault}`, "not-allowed", header);
+  if (header.length === 0) {
+    throw badHeader("Cannot find a header: there is no text, or only blank lines", "missing-field", header);
   }
   const recognition = recogniseColumns(header, options);
+  const {
+    absent: [absent],
+  } = recognition;
+  if (absent !== undefined) throw absentColumn(absent, options.columns ?? {}, header);
   const { reader, result } = readingOf(recognition, header, options);
   const draftOf = tableDrafter(header, recognition);
   const column = columnOf(recognition, header);
   let row = 0;
-  const take = ({ cells, line, fault: broken = widthFault(cells, header) }: TableRow): void => {
+  const take = ({ cells, line, fault: broken = widthFault(cells, header), received }: TableRow): void => {
     const place = { row: (row += 1), line, columnOf: column };
     if (broken === undefined) reader.take(draftOf(cells), place);
-    else reader.refuse(place, unreadable(broken));
+    else reader.refuse(place, unreadable(broken, received));
   };
   for await (const batch of batches) batch.forEach(take);
   return result(recognition.columns);
+}
+
+function badHeader(message: string, code: MetricInputErrorCode, received: readonly string[]): MetricInputError {
+  return new MetricInputError(message, { code, field: "header", received });
 }
 
 /** More cells than columns: what belongs where cannot be known. Cells that are left out at the end are empty. */

@@ -1,5 +1,5 @@
 import { MetricInputError } from "../errors.ts";
-import { recordDrafter } from "./drafts.ts";
+import { recordDrafter } from "./record-drafts.ts";
 import { takeRecord } from "./read-records.ts";
 import { type JsonRecord, jsonRecords, ndjsonRecords } from "./reading/json-records.ts";
 import { recogniseColumns } from "./reading/recognise-columns.ts";
@@ -26,7 +26,7 @@ import { type ReadText, type ReadTextOptions, readingOf, unreadable } from "./re
  * ```
  */
 export async function readJson(source: TextSource, options: ReadTextOptions = {}): Promise<ReadText> {
-  const records = await jsonRecords(source);
+  const records = await jsonRecords(source, options);
   if (typeof records !== "string") return readJsonRecords(records, options);
   const details = { code: "not-allowed", field: "source", received: records } as const;
   throw new MetricInputError(`Cannot read ${records}`, details);
@@ -51,7 +51,7 @@ export async function readJson(source: TextSource, options: ReadTextOptions = {}
  * ```
  */
 export async function readNdjson(source: TextSource, options: ReadTextOptions = {}): Promise<ReadText> {
-  return readJsonRecords(ndjsonRecords(source), options);
+  return readJsonRecords(ndjsonRecords(source, options), options);
 }
 
 /** So many records may come before one has the fields of a kind: what follows then is no table of rows. */
@@ -89,7 +89,7 @@ function startTaking({ value }: JsonRecord, options: ReadTextOptions, waiting: r
   // Of no records nothing can be missing, where it is known what they would be.
   const recognition = waiting.length === 0 && options.kind !== undefined ? { ...found, kind: options.kind } : found;
   const { reader, result } = readingOf(recognition, keys, options);
-  const drafter = recordDrafter(recognition.kind ?? "subscription-rows", options.interval);
+  const drafter = recordDrafter(recognition.kind ?? "subscription-rows", options);
   let row = 0;
   const take = (record: JsonRecord): void => {
     row += 1;

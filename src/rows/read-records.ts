@@ -1,4 +1,4 @@
-import { type RecordDrafter, recordDrafter } from "./drafts.ts";
+import { type RecordDrafter, recordDrafter } from "./record-drafts.ts";
 import { notAnObject } from "./schemas/issue-list.ts";
 import type { ReadOptions, ReadSubscriptionsOptions } from "./schemas/read-options.ts";
 import { snapshotReader, subscriptionReader } from "./schemas/row-kinds.ts";
@@ -12,8 +12,10 @@ import type { ReadMrrSnapshots, ReadRows, ReadSubscriptions } from "./types/read
  * percentages become canonical; what is no field becomes an attribute. A row is either read or named by an issue.
  *
  * @param records - Objects, in any iterable.
- * @param options - `timeZone`, `endsInclusive`, `credits`, `interval`, and `keepIssues`: how many issues are kept.
+ * @param options - How they are written (`numbers`, `dates`, `timeZone`, `endsInclusive`), in which `columns`, and
+ * `credits`, `interval` and `keepIssues`: how many issues are kept.
  * @returns Rows, issues by row number (the first row is 1), and what the keys were taken for.
+ * @throws {@link MetricInputError} for options that are none, and `missing-field` for a column that no record has.
  *
  * @example Two rows of a query, one of them unreadable
  * ```ts
@@ -25,7 +27,21 @@ import type { ReadMrrSnapshots, ReadRows, ReadSubscriptions } from "./types/read
  * ]);
  *
  * rows; // => [{ customerId: 7, start: "2025-01-31", amount: "12.50", interval: "month" }]
- * issues.map(({ row, message }) => `${row}: ${message}`); // => ['2: Cannot read start as a date like 2025-03-01: received "2025-02-30"', '2: Cannot read amount as a number: received "12,50"']
+ * issues.map(({ row, message }) => `${row}: ${message}`); // => ['2: Cannot read start as a date like 2025-03-01: received "2025-02-30"', '2: Cannot read amount as a number: received "12,50"; with numbers "de-DE" it would be 12.50']
+ * ```
+ *
+ * @example An export of another country, and whose column is called otherwise
+ * ```ts
+ * import { readSubscriptions } from "customer-metrics/rows";
+ *
+ * const { rows, columns } = readSubscriptions([{ Kunde: "Acme", Beginn: "31.01.2025", MRR: "1.234,50 €" }], {
+ *   numbers: "de-DE",
+ *   dates: "dmy",
+ *   columns: { customerId: "Kunde", start: "Beginn" },
+ * });
+ *
+ * rows; // => [{ customerId: "Acme", start: "2025-01-31", amount: "1234.50", currency: "EUR", interval: "month" }]
+ * columns.guessed.map(({ field, because }) => `${field}: ${because}`); // => ["interval: the amount's column says so", 'currency: amounts are written with "€", which is EUR in de-DE']
  * ```
  */
 export function readSubscriptions(
@@ -33,7 +49,7 @@ export function readSubscriptions(
   options: ReadSubscriptionsOptions = {},
 ): ReadSubscriptions {
   const kind = "subscription-rows";
-  const drafter = recordDrafter(kind, options.interval);
+  const drafter = recordDrafter(kind, options);
   return Object.freeze({ kind, ...readRecords(records, drafter, subscriptionReader(options)) });
 }
 
@@ -41,8 +57,9 @@ export function readSubscriptions(
  * Reads MRR snapshots from objects of unknown shape, as {@link readSubscriptions} reads subscriptions.
  *
  * @param records - Objects, in any iterable.
- * @param options - `timeZone`, `credits` and `keepIssues`.
+ * @param options - `numbers`, `dates`, `timeZone`, `columns`, `credits` and `keepIssues`.
  * @returns Rows, issues by row number (the first row is 1), and what the keys were taken for.
+ * @throws {@link MetricInputError} for options that are none, and `missing-field` for a column that no record has.
  *
  * @example A spreadsheet's rows
  * ```ts
@@ -55,7 +72,8 @@ export function readSubscriptions(
  */
 export function readMrrSnapshots(records: Iterable<unknown>, options: ReadOptions = {}): ReadMrrSnapshots {
   const kind = "mrr-snapshot-rows";
-  return Object.freeze({ kind, ...readRecords(records, recordDrafter(kind, undefined), snapshotReader(options)) });
+  const drafter = recordDrafter(kind, { columns: options.columns });
+  return Object.freeze({ kind, ...readRecords(records, drafter, snapshotReader(options)) });
 }
 
 function readRecords<Row>(records: Iterable<unknown>, drafter: RecordDrafter, reader: RowReader<Row>): ReadRows<Row> {
@@ -64,7 +82,7 @@ function readRecords<Row>(records: Iterable<unknown>, drafter: RecordDrafter, re
     row += 1;
     takeRecord(record, { drafter, reader, row, line: undefined });
   }
-  return { ...reader.read(), columns: drafter.columns() };
+  return reader.read(drafter.columns());
 }
 
 /** Gives a reader one record, if it is one. */

@@ -1,6 +1,8 @@
 import { MetricInputError, quote } from "../errors.ts";
 import type { RowKind } from "./reading/field-names.ts";
+import { absentColumn, listed } from "./reading/mapped-columns.ts";
 import type { Recognition } from "./reading/recognise-columns.ts";
+import type { EncodingOptions } from "./reading/text-chunks.ts";
 import type { Fault } from "./schemas/issue-list.ts";
 import type { ReadSubscriptionsOptions } from "./schemas/read-options.ts";
 import { snapshotReader, subscriptionReader } from "./schemas/row-kinds.ts";
@@ -8,7 +10,7 @@ import type { RowTaker } from "./schemas/row-reader.ts";
 import type { ReadMrrSnapshots, ReadSubscriptions } from "./types/read-rows.ts";
 
 /** How text is read. */
-export interface ReadTextOptions extends ReadSubscriptionsOptions {
+export interface ReadTextOptions extends ReadSubscriptionsOptions, EncodingOptions {
   /** What the rows are. Left out: what the columns say. */
   readonly kind?: RowKind | undefined;
 }
@@ -24,25 +26,32 @@ export interface Reading {
 
 /** Starts to read rows of the kind that their columns are, or refuses columns that are neither kind's. */
 export function readingOf(
-  { kind, missing }: Recognition,
+  { kind, missing, absent: [absent] }: Recognition,
   header: readonly string[],
   options: ReadTextOptions,
 ): Reading {
   if (kind === null) {
-    const columns = header.length === 0 ? "no columns at all" : header.map(quote).join(", ");
-    const message = `Cannot find a column for ${missing.join(" and ")} among ${columns}`;
-    throw new MetricInputError(message, { code: "missing-field", field: missing[0] ?? "", received: header });
+    if (absent !== undefined) throw absentColumn(absent, options.columns ?? {}, header);
+    throw unrecognised(missing, header);
   }
   if (kind === "subscription-rows") {
     const reader = subscriptionReader(options);
-    return { reader, result: (columns) => Object.freeze({ kind, ...reader.read(), columns }) };
+    return { reader, result: (columns) => Object.freeze({ kind, ...reader.read(columns) }) };
   }
   const reader = snapshotReader(options);
-  return { reader, result: (columns) => Object.freeze({ kind, ...reader.read(), columns }) };
+  return { reader, result: (columns) => Object.freeze({ kind, ...reader.read(columns) }) };
+}
+
+function unrecognised(missing: readonly string[], header: readonly string[]): MetricInputError {
+  const message =
+    header.length === 0
+      ? "Cannot find a record: there is none, or none that is an object"
+      : `Cannot find a column for ${missing.join(" and ")} among ${listed(header)}`;
+  return new MetricInputError(message, { code: "missing-field", field: missing[0] ?? "", received: header });
 }
 
 /** What is said of a row whose text is broken. */
 export function unreadable(fault: string, received?: unknown): Fault {
-  const message = `Cannot read the row as ${fault}`;
-  return received === undefined ? { code: "unreadable", message } : { code: "unreadable", received, message };
+  if (received === undefined) return { code: "unreadable", message: `Cannot read the row as ${fault}` };
+  return { code: "unreadable", received, message: `Cannot read the row as ${fault}: received ${quote(received)}` };
 }

@@ -88,7 +88,8 @@ function isoTimeStamp(text: string, zone: string | undefined): string {
   return clock + offset;
 }
 
-function instantDay(milliseconds: number, timeZone: string): Day | null {
+/** The day in a time zone on which an instant falls, in milliseconds since 1970; `null` beyond what four digits write. */
+export function instantDay(milliseconds: number, timeZone: string): Day | null {
   const day = Math.floor(milliseconds / MILLISECONDS_A_DAY);
   if (!(day >= FIRST_DAY && day <= LAST_DAY)) return null;
   return timeZone === "UTC" ? day : calendarDay(dateIn(timeZone).format(milliseconds).padStart(10, "0"));

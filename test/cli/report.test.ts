@@ -35,6 +35,10 @@ async function told(...args: string[]): Promise<Told> {
 
 const BOOK = "customer;start;end;monthly amount\na;2025-01-10;;100\nb;2025-01-20;2025-02-20;60.50\n";
 
+/** What is said of the columns of such a file. */
+const bookColumns = (path: string, rows: string): string =>
+  `${path} (${rows}): customerId ← customer, start, end, amount ← monthly amount, interval = month (the amount's column says so)\n`;
+
 describe("customer-metrics report", () => {
   it("prints tables that foot, from one file", async () => {
     const { code, out, notes } = await told("report", "test/cli/books/two.csv", "--as-of", "2025-02-28");
@@ -81,7 +85,7 @@ At the closing    ARPA       ARR  NRR, 12 months  GRR, 12 months
 
 Convention: standard (customer-metrics help report lists every choice)
 `);
-    expect(notes).toBe("\n2 rows read: 2 used, 0 refused\n");
+    expect(notes).toBe(`${bookColumns("test/cli/books/two.csv", "2 rows")}\n2 rows read: 2 used, 0 refused\n`);
   });
 
   it("prints what the example company's report is", async () => {
@@ -112,12 +116,12 @@ Convention: standard (customer-metrics help report lists every choice)
     const [path = ""] = files({ "mess.csv": text });
     const { code, notes } = await told("report", path);
     expect(code).toBe(0);
-    expect(notes).toBe(`
+    expect(notes).toBe(`${bookColumns("mess.csv", "2 of 6 rows used")}
 6 rows read: 2 used, 4 refused
-mess.csv:4: start: Cannot read start as a date like 2025-03-01: received "2025-02-30"
-mess.csv:5: end: Cannot count a row that ends on 2025-01-01, not after its start on 2025-02-01: received "2025-01-01"
-mess.csv:6: monthly amount: Cannot read amount as a number: received "1,000"
-mess.csv:7: customer: Cannot do without customerId
+mess.csv:4: column "start": Cannot read start as a date like 2025-03-01: received "2025-02-30"
+mess.csv:5: column "end": Cannot count a row that ends on 2025-01-01, not after its start on 2025-02-01: received "2025-01-01"
+mess.csv:6: column "monthly amount": Cannot read amount as a number: received "1,000"; with numbers "en-US" it would be 1000, with "de-DE" 1.000
+mess.csv:7: column "customer": Cannot do without customerId
 `);
     expect((await told("report", path, "--strict")).code).toBe(1);
   });
@@ -258,12 +262,11 @@ mess.csv:7: customer: Cannot do without customerId
     const [path = ""] = files({ "refuse.csv": BOOK });
     expect(await told("report", path, "--by", "fortnight")).toMatchObject({
       code: 2,
-      notes: 'customer-metrics: Cannot use "fortnight" as by: choose "day", "week", "month", "quarter", "year"\n',
+      notes: `${bookColumns("refuse.csv", "2 rows")}customer-metrics: Cannot use "fortnight" as by: choose "day", "week", "month", "quarter", "year"\n`,
     });
     expect(await told("report", path, "--convention", "grain=subscription")).toMatchObject({
       code: 2,
-      notes:
-        'customer-metrics: Cannot do without subscriptionId as the choice is grain: "subscription": no row has it\n',
+      notes: `${bookColumns("refuse.csv", "2 rows")}customer-metrics: Cannot do without subscriptionId as the choice is grain: "subscription": no row has it\n`,
     });
   });
 

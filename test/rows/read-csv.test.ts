@@ -56,7 +56,7 @@ describe("readCsv", () => {
           field: "amount",
           column: "Price",
           received: "1,5",
-          message: 'Cannot read amount as a number: received "1,5"',
+          message: 'Cannot read amount as a number: received "1,5"; with numbers "de-DE" it would be 1.5',
         },
       ],
       issueCount: 2,
@@ -70,6 +70,7 @@ describe("readCsv", () => {
         ],
         guessed: [],
         attributes: ["Region"],
+        ignored: [],
       },
     });
   });
@@ -101,6 +102,7 @@ describe("readCsv", () => {
         ],
         guessed: [],
         attributes: ["Plan"],
+        ignored: [],
       },
     });
   });
@@ -209,6 +211,7 @@ describe("readCsv", () => {
           ["a", 1, 2],
           ["b", 2, 5],
           ['e\n" e', 5, 10],
+          ["g", 7, 13], // what is open on line 12 costs no more than that line
         ],
         refused: [
           ["not-a-date", 3, 6],
@@ -236,7 +239,9 @@ describe("readCsv", () => {
     const { rows, issues, rowsRead } = await readCsv(`customer,start,mrr\na,2025-01-01,1\n${row}\n`);
     expect(rows).toHaveLength(1);
     expect(rowsRead).toBe(2);
-    expect(issues).toEqual([{ code: "unreadable", row: 2, line: 3, message: `Cannot read the row as ${fault}` }]);
+    const received = row.includes('"') ? { received: row } : {};
+    const message = `Cannot read the row as ${fault}${row.includes('"') ? `: received ${JSON.stringify(row)}` : ""}`;
+    expect(issues).toEqual([{ code: "unreadable", row: 2, line: 3, ...received, message }]);
   });
 
   it("does not mind empty cells beyond the last column", async () => {
@@ -248,8 +253,6 @@ describe("readCsv", () => {
   });
 
   it.each([
-    ["an empty text", "", "customerId and start and amount", "no columns at all", []],
-    ["blank lines", "\n  \n,,\n", "customerId and start and amount", "no columns at all", []],
     ["columns of something else", "foo,bar\n1,2\n", "customerId and start and amount", '"foo", "bar"', ["foo", "bar"]],
     ["no start", "customer,price\na,1\n", "start", '"customer", "price"', ["customer", "price"]],
     ["no MRR", "customer,month\na,1\n", "mrr", '"customer", "month"', ["customer", "month"]],
@@ -260,6 +263,20 @@ describe("readCsv", () => {
       field: missing.split(" ")[0],
       received,
       message: `Cannot find a column for ${missing} among ${among}`,
+    });
+  });
+
+  it.each([
+    ["an empty text", ""],
+    ["a byte order mark alone", "\uFEFF"],
+    ["blank lines", "\n  \n,,\n"],
+  ])("refuses %s, which has no header", async (_case, text) => {
+    expect(await refusal(text)).toMatchObject({
+      name: "MetricInputError",
+      code: "missing-field",
+      field: "header",
+      received: [],
+      message: "Cannot find a header: there is no text, or only blank lines",
     });
   });
 

@@ -70,11 +70,11 @@ describe("readSubscriptions", () => {
     ["start", "Start date", null, "missing-value", "Cannot do without start"],
     [
       ...(["start", "Start date", "01/03/2025", "not-a-date"] as const),
-      'Cannot read start as a date like 2025-03-01: received "01/03/2025"',
+      'Cannot read start as a date like 2025-03-01: received "01/03/2025"; with dates "dmy" it would be 2025-03-01, with "mdy" 2025-01-03',
     ],
     [
       ...(["start", "Start date", 1_735_689_600, "not-a-date"] as const),
-      "Cannot read start as a date like 2025-03-01: received 1735689600",
+      'Cannot read start as a date like 2025-03-01: received 1735689600; with dates "unix" it would be 2025-01-01',
     ],
     ["end", "Until", "2025-02-30", "not-a-date", 'Cannot read end as a date like 2025-03-01: received "2025-02-30"'],
     [
@@ -86,8 +86,14 @@ describe("readSubscriptions", () => {
       'Cannot count a row that ends on 2024-12-31, not after its start on 2025-01-01: received "2024-12-31"',
     ],
     ["amount", "Price", "NULL", "missing-value", "Cannot do without amount"],
-    ["amount", "Price", "1,000", "not-a-number", 'Cannot read amount as a number: received "1,000"'],
-    ["amount", "Price", "$10", "not-a-number", 'Cannot read amount as a number: received "$10"'],
+    [
+      ...(["amount", "Price", "1,000", "not-a-number"] as const),
+      'Cannot read amount as a number: received "1,000"; with numbers "en-US" it would be 1000, with "de-DE" 1.000',
+    ],
+    [
+      ...(["amount", "Price", "$10", "not-a-number"] as const),
+      'Cannot read amount as a number: received "$10"; with numbers "en-US" it would be 10',
+    ],
     ["amount", "Price", Number.NaN, "not-a-number", "Cannot read amount as a number: received NaN"],
     ["amount", "Price", -10, "negative", "Cannot use a negative amount unless credits are allowed: received -10"],
     ["interval", "Billing cycle", "  ", "missing-value", "Cannot do without interval"],
@@ -134,7 +140,7 @@ describe("readSubscriptions", () => {
     ],
     [
       ...(["cancellationScheduledAt", "Cancel requested at", "2025-1-1", "not-a-date"] as const),
-      'Cannot read cancellationScheduledAt as a date like 2025-03-01: received "2025-1-1"',
+      'Cannot read cancellationScheduledAt as a date like 2025-03-01: received "2025-1-1"; with dates "ymd" it would be 2025-01-01',
     ],
     [
       ...(["churnKind", "Churn type", "price", "not-allowed"] as const),
@@ -271,9 +277,8 @@ describe("readSubscriptions", () => {
     const more = { Region: "EU", employees: 40, vip: true, note: " hot lead ", empty: "", none: null, gone: "NULL" };
     const { rows, columns } = readSubscriptions([{ ...RECORD, ...more, tags: ["x"], owner: { name: "Ada" } }]);
     expect(rows).toEqual([{ ...ROW, attributes: { Region: "EU", employees: "40", vip: "true", note: "hot lead" } }]);
-    expect(columns.attributes).toEqual([
-      ...["Region", "employees", "vip", "note", "empty", "none", "gone", "tags", "owner"],
-    ]);
+    expect(columns.attributes).toEqual(["Region", "employees", "vip", "note", "empty", "none", "gone"]);
+    expect(columns.ignored).toEqual(["tags", "owner"]);
   });
 
   it("keeps the attributes that a record has of its own", () => {
@@ -313,6 +318,7 @@ describe("readSubscriptions", () => {
         { field: "interval", value: "month", because: "no column says how often the amount is billed" },
       ],
       attributes: ["Region"],
+      ignored: [],
     });
   });
 
@@ -346,7 +352,7 @@ describe("readSubscriptions", () => {
       issues: [],
       issueCount: 0,
       rowsRead: 0,
-      columns: { recognised: [], guessed: [], attributes: [] },
+      columns: { recognised: [], guessed: [], attributes: [], ignored: [] },
     });
   });
 
@@ -392,6 +398,7 @@ describe("readMrrSnapshots", () => {
         ],
         guessed: [],
         attributes: ["Plan"],
+        ignored: [],
       },
     });
   });
@@ -427,12 +434,19 @@ describe("readMrrSnapshots", () => {
       "Cannot read customerId as an identifier: received true",
     ],
     ["period", "Month end", null, "missing-value", "Cannot do without period"],
-    ...["2025-13", "2025-1", "03/2025", "Mar 2025", "2025-Q5", "2025-W53", "2025-02-30"].map((label): Refusal => [
+    ...["2025-1", "03/2025", "Mar 2025"].map((label): Refusal => [
+      ...(["period", "Month end", label, "not-a-period"] as const),
+      `Cannot read period as a period like 2025-03, 2025-Q1 or 2025: received "${label}"; with dates "dmy" it would be ${label === "2025-1" ? "2025-01" : "2025-03"}`,
+    ]),
+    ...["2025-13", "2025-Q5", "2025-W53", "2025-02-30"].map((label): Refusal => [
       ...(["period", "Month end", label, "not-a-period"] as const),
       `Cannot read period as a period like 2025-03, 2025-Q1 or 2025: received "${label}"`,
     ]),
     ["mrr", "Monthly revenue", "NULL", "missing-value", "Cannot do without mrr"],
-    ["mrr", "Monthly revenue", "1.000,50", "not-a-number", 'Cannot read mrr as a number: received "1.000,50"'],
+    [
+      ...(["mrr", "Monthly revenue", "1.000,50", "not-a-number"] as const),
+      'Cannot read mrr as a number: received "1.000,50"; with numbers "de-DE" it would be 1000.50',
+    ],
     ["mrr", "Monthly revenue", -5, "negative", "Cannot use a negative mrr unless credits are allowed: received -5"],
     ["currency", "Currency", "$", "not-allowed", 'Cannot read currency as a code like EUR: received "$"'],
   ])("refuses a %s in a column %j that is %j", (field, column, received, code, message) => {

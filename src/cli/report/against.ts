@@ -5,7 +5,7 @@ import { type Restatement, restatement } from "../../report/restatement.ts";
 import type { KeptReport } from "../../report/restating/kept-report.ts";
 import type { RevenueReport } from "../../report/revenue-report.ts";
 import { EXIT, Stop } from "../exit-codes.ts";
-import { reasonOf } from "../read-files.ts";
+import { reasonOf } from "../reading/reasons.ts";
 import { SCHEMA_VERSION } from "../render/json-report.ts";
 
 /** A report that an earlier run wrote with `--format json`. */

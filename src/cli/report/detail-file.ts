@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { quote } from "../../errors.ts";
 import { EXIT, Stop } from "../exit-codes.ts";
-import { reasonOf } from "../read-files.ts";
+import { reasonOf } from "../reading/reasons.ts";
 
 /** Refuses to write over a file that is read, whose rows could not be read again, and among the report. */
 export async function checkTarget(path: string, sources: readonly string[]): Promise<void> {

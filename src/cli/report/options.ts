@@ -1,14 +1,13 @@
 import { alternatives, quote } from "../../errors.ts";
 import type { MovementsOptions } from "../../movements/range.ts";
-import type { ReadCsvOptions } from "../../rows/index.ts";
 import type { PeriodUnit } from "../../time/period.ts";
 import { type Values, wholeNumber } from "../arguments.ts";
 import { EXIT, Stop } from "../exit-codes.ts";
+import { READING_OPTIONS } from "../reading/reading-options.ts";
 import { type Format, FORMATS, isFormat } from "./formats.ts";
 import { currencyOf, ratesOf } from "./rates-argument.ts";
 
-/** The options of `customer-metrics report`. */
-export const OPTIONS = {
+const OWN = {
   by: { type: "string" },
   from: { type: "string" },
   to: { type: "string" },
@@ -18,10 +17,6 @@ export const OPTIONS = {
   currency: { type: "string" },
   rates: { type: "string", multiple: true },
   "gap-days": { type: "string" },
-  "ends-inclusive": { type: "boolean" },
-  interval: { type: "string" },
-  "time-zone": { type: "string" },
-  credits: { type: "boolean" },
   format: { type: "string" },
   detail: { type: "string" },
   against: { type: "string" },
@@ -30,6 +25,9 @@ export const OPTIONS = {
   "allow-empty": { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
+
+/** The options of `customer-metrics report`. */
+export const OPTIONS: typeof OWN & typeof READING_OPTIONS = { ...OWN, ...READING_OPTIONS };
 
 /** What was given for them. */
 export type ReportValues = Values<typeof OPTIONS>;
@@ -45,16 +43,6 @@ export function formatOf(values: ReportValues, paths: readonly string[]): Format
   }
   if (paths.length > 0) return format;
   throw new Stop(EXIT.usage, "Cannot report on nothing: name files or folders\nSee customer-metrics help report");
-}
-
-/** How rows are read. */
-export function readingOptions(values: ReportValues): ReadCsvOptions {
-  return {
-    endsInclusive: values["ends-inclusive"],
-    interval: values.interval,
-    timeZone: values["time-zone"],
-    credits: values.credits === true ? "allow" : "refuse",
-  };
 }
 
 /** What is reported, and in which currency. */

@@ -6,7 +6,7 @@ import type { Decimal } from "../../number/decimal.ts";
 import type { TableRow } from "../../rows/reading/csv-rows.ts";
 import { csvTable } from "../../rows/reading/csv-table.ts";
 import { EXIT, Stop } from "../exit-codes.ts";
-import { reasonOf } from "../read-files.ts";
+import { reasonOf } from "../reading/reasons.ts";
 import { parseExactJson } from "./exact-json.ts";
 import { currencyCode, jsonRates, rateColumns, rateEntry, type RateEntry, wrong } from "./rate-entries.ts";
 

@@ -1,4 +1,6 @@
 import Papa from "papaparse";
+import { scanRow, type TextForm } from "./csv-scan.ts";
+import { beginningOf, MOST_ROW } from "./limits.ts";
 
 /** One row of a table of text. */
 export interface TableRow {
@@ -7,6 +9,8 @@ export interface TableRow {
   readonly line: number;
   /** What is wrong with the row as text, if anything is. */
   readonly fault?: string;
+  /** The beginning of what is wrong. */
+  readonly received?: string;
 }
 
 /** The rows of a text, as far as they are over. */
@@ -16,25 +20,68 @@ export interface ParsedRows {
   readonly used: number;
   /** The line on which what is left begins. */
   readonly line: number;
+  /** Whether what comes next is the rest of a line that was refused. */
+  readonly isRefusedLine: boolean;
 }
 
-/** Parses the rows of a text whose line ends are line feeds; of the last, only when it is over or there is no more. */
-export function parseRows(text: string, at: { delimiter: string; line: number; isLast: boolean }): ParsedRows {
-  const parser = new Papa.Parser({ delimiter: at.delimiter, newline: "\n" });
-  const { data, errors, meta } = parser.parse(text, 0, !at.isLast) as Papa.ParseResult<string[]>;
-  const faults = new Map(errors.map((error) => [error.row ?? 0, faultOf(error)]));
+/** Where a text stands, and what follows it. */
+export interface TextPlace extends TextForm {
+  readonly line: number;
+}
+
+/**
+ * Parses the rows of a text whose line ends are line feeds; of the last, only when it is over or there is no more.
+ *
+ * A row whose quotes are broken, or that is too long, is refused with the line on which it begins, and reading goes on
+ * with the next line: a quote that never closes costs one row, and not all that follow.
+ */
+export function parseRows(text: string, place: TextPlace): ParsedRows {
+  const parsed = text.length > MOST_ROW ? null : parse(text, place);
+  return parsed?.hasFaults === false ? parsed : parseWithFaults(text, place);
+}
+
+function parse(text: string, { delimiter, line, isLast }: TextPlace): ParsedRows & { hasFaults: boolean } {
+  const parser = new Papa.Parser({ delimiter, newline: "\n" });
+  const { data, errors, meta } = parser.parse(text, 0, !isLast) as Papa.ParseResult<string[]>;
   const rows: TableRow[] = [];
-  let { line } = at;
-  for (const [index, cells] of data.entries()) {
-    const fault = faults.get(index);
-    if (!isBlank(cells)) rows.push(fault === undefined ? { cells, line } : { cells, line, fault });
-    line += linesIn(cells);
+  let next = line;
+  for (const cells of data) {
+    if (!isBlank(cells)) rows.push({ cells, line: next });
+    next += linesIn(cells);
   }
-  return { rows, line, used: meta.cursor };
+  return { rows, used: meta.cursor, line: next, isRefusedLine: false, hasFaults: errors.length > 0 };
 }
 
-function faultOf({ code }: Papa.ParseError): string {
-  return code === "MissingQuotes" ? "a quote opens and never closes" : "text follows a closing quote";
+/** Looks for what is wrong first, and parses what stands between. */
+function parseWithFaults(text: string, place: TextPlace): ParsedRows {
+  const rows: TableRow[] = [];
+  let { line } = place;
+  let [good, at] = [0, 0]; // where what is not parsed yet begins, and where the next row does
+  const takeGood = (): void => {
+    const part = text.slice(good, at);
+    if (part === "") return;
+    const parsed = parse(part.endsWith("\n") ? part : `${part}\n`, { ...place, line, isLast: false });
+    rows.push(...parsed.rows);
+    line = parsed.line;
+  };
+  while (at < text.length) {
+    const row = scanRow(text, at, place);
+    if (row === null) break;
+    if ("end" in row) {
+      at = row.end;
+      continue;
+    }
+    const received = beginningOf(text, at, place.isLast);
+    if (received === null) break;
+    takeGood();
+    rows.push({ cells: [], line, fault: row.fault, received });
+    const end = text.indexOf("\n", at);
+    if (end < 0) return { rows, used: text.length, line, isRefusedLine: !place.isLast };
+    line += 1;
+    at = good = end + 1;
+  }
+  takeGood();
+  return { rows, used: at, line, isRefusedLine: false };
 }
 
 function isBlank(cells: readonly string[]): boolean {

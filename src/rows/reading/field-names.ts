@@ -116,3 +116,9 @@ export const SNAPSHOT_FIELDS: FieldNames = {
   mrr: [...MONTHLY_AMOUNTS, "amount", "revenue", "value"],
   currency: ["currency", "currencycode"],
 };
+
+/** The fields of each kind of rows. */
+export const FIELDS: Readonly<Record<RowKind, FieldNames>> = {
+  "subscription-rows": SUBSCRIPTION_FIELDS,
+  "mrr-snapshot-rows": SNAPSHOT_FIELDS,
+};

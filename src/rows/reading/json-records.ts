@@ -1,4 +1,6 @@
-import { textChunks, type TextSource, wholeText } from "./text-chunks.ts";
+import { jsonFault } from "./json-fault.ts";
+import { beginningOf, MOST_ROW, TOO_LONG } from "./limits.ts";
+import { type EncodingOptions, textChunks, type TextSource, wholeText } from "./text-chunks.ts";
 
 /** One record of JSON, and where it stands. */
 export interface JsonRecord {
@@ -13,14 +15,29 @@ export interface JsonRecord {
  * The records of a JSON text: an array of them, or an object that has one array, as many interfaces answer.
  * A text that is neither has no records, and answers what it is instead.
  */
-export async function jsonRecords(source: TextSource): Promise<readonly JsonRecord[] | string> {
-  const text = await wholeText(source);
+export async function jsonRecords(
+  source: TextSource,
+  options?: EncodingOptions,
+): Promise<readonly JsonRecord[] | string> {
+  const text = await wholeText(source, options);
+  const parsed = parseJson(text);
+  if (parsed === null) return `text that is no JSON: ${faultOf(text)}`;
+  const records = arrayIn(parsed.value);
+  return records === null ? "JSON without an array of rows" : records.map((value) => ({ value }));
+}
+
+function parseJson(text: string): { readonly value: unknown } | null {
   try {
-    const records = arrayIn(JSON.parse(text));
-    return records === null ? "JSON without an array of rows" : records.map((value) => ({ value }));
-  } catch (error) {
-    return `text that is no JSON: ${error instanceof Error ? error.message : String(error)}`;
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    return null;
   }
+}
+
+function faultOf(text: string): string {
+  if (text.trim() === "") return "it is empty";
+  const { line, column, what } = jsonFault(text) ?? { line: 1, column: 1, what: "it is nested too deep" };
+  return `on line ${String(line)}, column ${String(column)}, ${what}`;
 }
 
 function arrayIn(value: unknown): readonly unknown[] | null {
@@ -31,28 +48,43 @@ function arrayIn(value: unknown): readonly unknown[] | null {
 }
 
 /** The records of a text with one JSON value a line (NDJSON, JSON Lines). Empty lines are passed over. */
-export async function* ndjsonRecords(source: TextSource): AsyncGenerator<JsonRecord> {
+export async function* ndjsonRecords(source: TextSource, options?: EncodingOptions): AsyncGenerator<JsonRecord> {
   let line = 0;
-  for await (const text of lines(source)) {
+  for await (const text of lines(source, options)) {
     line += 1;
-    if (text.trim() !== "") yield recordOf(text, line);
+    if (text.length > MOST_ROW) yield { value: beginningOf(text, 0, true), line, fault: TOO_LONG };
+    else if (text.trim() !== "") yield recordOf(text, line);
   }
 }
 
 function recordOf(text: string, line: number): JsonRecord {
-  try {
-    return { value: JSON.parse(text) as unknown, line };
-  } catch {
-    return { value: text, line, fault: "the line is no JSON" };
-  }
+  const parsed = parseJson(text);
+  if (parsed !== null) return { value: parsed.value, line };
+  const { column, what } = jsonFault(text) ?? { column: 1, what: "it is nested too deep" };
+  const value = text.length > LONGEST_RECEIVED ? beginningOf(text, 0, true) : text;
+  return { value, line, fault: `the line is no JSON: in column ${String(column)}, ${what}` };
 }
 
-async function* lines(source: TextSource): AsyncGenerator<string> {
-  let rest = "";
-  for await (const chunk of textChunks(source)) {
-    const parts = (rest + chunk).split("\n");
-    rest = parts.pop() ?? "";
-    yield* parts;
+/** What is shown of a line is short; what is kept of it must not be long. */
+const LONGEST_RECEIVED = 1000;
+
+/** Lines; of one that is too long, only as much as shows that it is. */
+async function* lines(source: TextSource, options?: EncodingOptions): AsyncGenerator<string> {
+  let open: string[] = []; // the pieces of the line that is not over
+  let length = 0;
+  const add = (piece: string): void => {
+    if (length <= MOST_ROW) open.push(piece.slice(0, MOST_ROW + 1));
+    length += piece.length;
+  };
+  for await (const chunk of textChunks(source, options)) {
+    const parts = chunk.split("\n");
+    const rest = parts.pop() ?? "";
+    for (const part of parts) {
+      add(part);
+      yield open.length === 1 ? open[0]! : open.join("");
+      [open, length] = [[], 0];
+    }
+    add(rest);
   }
-  if (rest !== "") yield rest;
+  if (length > 0) yield open.join("");
 }

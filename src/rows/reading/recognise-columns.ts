@@ -1,13 +1,7 @@
-import { nameKey } from "../../errors.ts";
+import type { ColumnMap, RowField } from "../types/column-map.ts";
 import type { ColumnUse } from "../types/read-rows.ts";
-import {
-  type FieldNames,
-  MONTHLY_AMOUNTS,
-  type RowKind,
-  SNAPSHOT_FIELDS,
-  SUBSCRIPTION_FIELDS,
-  YEARLY_AMOUNTS,
-} from "./field-names.ts";
+import { type FieldNames, FIELDS, MONTHLY_AMOUNTS, type RowKind, YEARLY_AMOUNTS } from "./field-names.ts";
+import { columnKey, kindsWith, type MappedColumns, mappedColumns } from "./mapped-columns.ts";
 
 /** A billing interval that no column holds. */
 export interface ImpliedInterval {
@@ -23,6 +17,8 @@ export interface Recognition {
   readonly kind: RowKind | null;
   /** Fields that are missing for the kind that comes nearest. */
   readonly missing: readonly string[];
+  /** Fields for which the caller named a column that is not there. */
+  readonly absent: readonly RowField[];
   /** The index of each field's column. */
   readonly fields: ReadonlyMap<string, number>;
   /** The indexes of columns that are no field. */
@@ -32,11 +28,6 @@ export interface Recognition {
   /** The same for people. */
   readonly columns: ColumnUse;
 }
-
-const FIELDS: Readonly<Record<RowKind, FieldNames>> = {
-  "subscription-rows": SUBSCRIPTION_FIELDS,
-  "mrr-snapshot-rows": SNAPSHOT_FIELDS,
-};
 
 const NEEDED: Readonly<Record<RowKind, readonly string[]>> = {
   "subscription-rows": ["customerId", "start", "amount"],
@@ -49,14 +40,17 @@ export interface RecogniseOptions {
   readonly kind?: RowKind | undefined;
   /** The billing interval of rows that do not say theirs, where the caller says it. */
   readonly interval?: string | undefined;
+  /** The columns of fields, where the caller names them. */
+  readonly columns?: ColumnMap | undefined;
 }
 
 /**
  * Recognises what a table holds by the names of its columns; case, spaces and punctuation do not matter.
  *
  * @param header - The names of the columns, or the keys of a record.
- * @param options - The `kind` of the rows and their `interval`, where they are known.
+ * @param options - The `kind` of the rows, their `interval` and the `columns` of fields, where they are known.
  * @returns The kind of rows, each field's column, what is missing and what is guessed.
+ * @throws {@link MetricInputError} `unknown-choice` for columns of a field that there is none of.
  *
  * @example An export's header
  * ```ts
@@ -71,7 +65,8 @@ export interface RecogniseOptions {
  */
 export function recogniseColumns(header: readonly string[], options: RecogniseOptions = {}): Recognition {
   const keys = header.map(columnKey);
-  const { kind, fields, missing } = bestKind(keys, options.kind);
+  const mapped = mappedColumns(header, options.columns);
+  const { kind, fields, missing } = bestKind(keys, mapped, options.kind);
   const isSubscription = kind === "subscription-rows";
   const interval = isSubscription && options.interval === undefined ? impliedInterval(keys, fields) : null;
   const taken = new Set(fields.values());
@@ -79,13 +74,18 @@ export function recogniseColumns(header: readonly string[], options: RecogniseOp
   return {
     kind: missing.length === 0 ? kind : null,
     missing,
+    absent: mapped.absent,
     fields,
     others,
     interval,
     columns: {
-      recognised: [...fields].map(([field, index]) => ({ field, column: header[index]! })),
+      recognised: [...fields].map(([field, index]) => {
+        const found = { field, column: header[index]! };
+        return mapped.columns.has(field) ? { ...found, mapped: true } : found;
+      }),
       guessed: interval === null ? [] : [{ field: "interval", ...interval }],
       attributes: others.map((index) => header[index]!),
+      ignored: [],
     },
   };
 }
@@ -96,27 +96,25 @@ interface Guess {
   readonly missing: readonly string[];
 }
 
-/** The kind that lacks the fewest of its fields. */
-function bestKind(keys: readonly string[], wanted: RowKind | undefined): Guess {
-  const kinds = wanted === undefined ? (Object.keys(FIELDS) as RowKind[]) : [wanted];
-  return kinds
+/** The kind that lacks the fewest of its fields, of those that have every field for which a column is named. */
+function bestKind(keys: readonly string[], mapped: MappedColumns, wanted: RowKind | undefined): Guess {
+  return kindsWith(mapped.named, wanted)
     .map((kind): Guess => {
-      const fields = findFields(keys, FIELDS[kind]);
+      const fields = findFields(keys, FIELDS[kind], mapped);
       return { kind, fields, missing: NEEDED[kind].filter((field) => !fields.has(field)) };
     })
     .reduce((best, other) => (other.missing.length < best.missing.length ? other : best));
 }
 
-/** `Start (UTC)` is a start: exports name the zone of their time stamps. */
-function columnKey(name: string): string {
-  return nameKey(name).replace(/(?<=.)utc$/u, "");
-}
-
 /** Fields take columns in their order, each column once: what is taken for an interval is no count of them. */
-function findFields(keys: readonly string[], names: FieldNames): Map<string, number> {
+function findFields(keys: readonly string[], names: FieldNames, mapped: MappedColumns): Map<string, number> {
   const found = new Map<string, number>();
-  const free = [...keys];
+  const taken = new Set(mapped.columns.values());
+  const free = keys.map((key, index) => (taken.has(index) ? "" : key));
   for (const [field, aliases] of Object.entries(names)) {
+    const column = mapped.columns.get(field);
+    if (column !== undefined) found.set(field, column);
+    if (mapped.fields.has(field)) continue;
     const name = [field.toLowerCase(), ...aliases].find((alias) => free.includes(alias));
     if (name === undefined) continue;
     found.set(field, free.indexOf(name));

@@ -1,4 +1,6 @@
 import { MetricInputError } from "../../errors.ts";
+import { decoder } from "./decoder.ts";
+import { MOST_JSON } from "./limits.ts";
 
 /** Text or UTF-8/UTF-16 bytes in pieces, as web streams and Node streams give them. */
 export type TextPieces = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array> | PieceStream;
@@ -30,73 +32,63 @@ export interface PieceReader {
 /** A whole text, its bytes, or either in pieces. */
 export type TextSource = string | Uint8Array | TextPieces;
 
-/** The pieces of a source as text. A byte order mark says the encoding and is left out; without one it is UTF-8. */
-export async function* textChunks(source: TextSource): AsyncGenerator<string> {
-  const decode = decoder();
+/** How bytes are read. */
+export interface EncodingOptions {
+  /**
+   * The encoding of bytes without a byte order mark, as the Encoding Standard names it: `"windows-1252"`, `"utf-16le"`.
+   * Left out: UTF-8, or UTF-16 where every second byte is empty.
+   */
+  readonly encoding?: string | undefined;
+}
+
+/** The pieces of a source as text. A byte order mark says the encoding and is left out. */
+export async function* textChunks(source: TextSource, options: EncodingOptions = {}): AsyncGenerator<string> {
   let isFirst = true;
-  for await (const piece of piecesOf(source)) {
-    const text = decode(piece);
+  for await (const text of decodedPieces(source, options)) {
     if (text === "") continue;
     const chunk = isFirst && text.startsWith("\uFEFF") ? text.slice(1) : text;
     isFirst = false;
     if (chunk !== "") yield chunk;
   }
-  const rest = decode(null);
-  if (rest !== "") yield rest;
 }
 
-type Decoder = InstanceType<typeof TextDecoder>;
-
-/** Turns one piece after another into text; `null` says that there are no more. */
-function decoder(): (piece: string | Uint8Array | null) => string {
-  let bytes: Decoder | null = null;
-  let waiting: Uint8Array = new Uint8Array(0); // until two bytes are there, nothing says the encoding
-  return (piece) => {
-    if (typeof piece === "string") return piece;
-    const given = bytes === null ? joined(waiting, piece) : (piece ?? new Uint8Array(0));
-    if (bytes === null && piece !== null && given.length < 2) {
-      waiting = given;
-      return "";
-    }
-    bytes ??= new TextDecoder(encodingOf(given), { fatal: true });
-    return decoded(bytes, given, piece !== null);
-  };
+async function* decodedPieces(source: TextSource, { encoding }: EncodingOptions): AsyncGenerator<string> {
+  const decode = decoder(encoding);
+  for await (const piece of piecesOf(source)) yield typeof piece === "string" ? piece : decode(piece);
+  yield decode(null);
 }
 
-/** Bytes that are no text must not become other names: two customers could become one. */
-function decoded(decoder: Decoder, bytes: Uint8Array, stream: boolean): string {
-  try {
-    return decoder.decode(bytes, { stream });
-  } catch {
-    throw new MetricInputError(
-      `Cannot read the text as ${decoder.encoding.toUpperCase()}: some of its bytes are no characters; save it as UTF-8`,
-      { code: "not-allowed", field: "source", received: decoder.encoding },
-    );
-  }
-}
-
-function joined(first: Uint8Array, second: Uint8Array | null): Uint8Array {
-  const all = new Uint8Array(first.length + (second?.length ?? 0));
-  all.set(first);
-  if (second !== null) all.set(second, first.length);
-  return all;
-}
-
-/** A source as one text. */
-export async function wholeText(source: TextSource): Promise<string> {
+/** A source as one text, unless it is too long for that. */
+export async function wholeText(source: TextSource, options?: EncodingOptions): Promise<string> {
   let text = "";
-  for await (const chunk of textChunks(source)) text += chunk;
+  for await (const chunk of textChunks(source, options)) {
+    if (text.length + chunk.length > MOST_JSON) throw tooLong();
+    text += chunk;
+  }
   return text;
 }
 
-function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+function tooLong(): MetricInputError {
+  const message =
+    "Cannot read more than 256 Mi characters of JSON at once: write a record a line (NDJSON), which is read line by line";
+  return new MetricInputError(message, { code: "not-allowed", field: "source", received: undefined });
 }
 
-function piecesOf(source: TextSource): AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array> {
-  if (typeof source === "string" || source instanceof Uint8Array) return [source];
+/** Whoever hands over a gigabyte in one piece gets it read in many. */
+const LONGEST_PIECE = 2 ** 20;
+
+type Pieces = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
+
+function piecesOf(source: TextSource): Pieces {
+  if (typeof source === "string" || source instanceof Uint8Array) return slicesOf(source);
   return "getReader" in source ? readAll(source.getReader()) : source;
+}
+
+function* slicesOf(whole: string | Uint8Array): Generator<string | Uint8Array> {
+  for (let from = 0; from < whole.length; from += LONGEST_PIECE) {
+    const to = from + LONGEST_PIECE;
+    yield typeof whole === "string" ? whole.slice(from, to) : whole.subarray(from, to);
+  }
 }
 
 /** Web streams are not iterable in every browser yet. One that is not wanted to its end is let go. */

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { quote } from "../../errors.ts";
 import type { RowIssue, RowIssueCode } from "../types/row-issue.ts";
+import { hintFor } from "./written/likely-forms.ts";
 
 /** What is wrong with a row, wherever it stands. */
 export type Fault = Omit<RowIssue, "row" | "line" | "column">;
@@ -16,6 +17,8 @@ export interface RowPlace {
 export interface IssueList {
   readonly kept: readonly RowIssue[];
   readonly count: () => number;
+  /** Whether no more are kept. */
+  readonly isFull: () => boolean;
   readonly add: (place: RowPlace, issue: Fault) => void;
 }
 
@@ -26,6 +29,7 @@ export function issueList(most: number): IssueList {
   return {
     kept,
     count: () => count,
+    isFull: () => kept.length >= most,
     add({ row, line, columnOf }, issue) {
       count += 1;
       if (kept.length >= most) return;
@@ -40,14 +44,19 @@ export function issueList(most: number): IssueList {
   };
 }
 
-/** Lets a schema say what is wrong with a row that a cheaper check has refused. */
-export function explain(candidate: unknown, schema: z.ZodType, to: { place: RowPlace; issues: IssueList }): void {
+/** Lets a schema say what is wrong with a row that a cheaper check has refused, but for the fields in `said`. */
+export function explain(
+  candidate: unknown,
+  schema: z.ZodType,
+  to: { place: RowPlace; issues: IssueList; said: readonly (string | undefined)[] },
+): void {
   const { error } = schema.safeParse(candidate, { reportInput: true });
+  const hint: typeof hintFor = (...about) => (to.issues.isFull() ? "" : hintFor(...about));
   for (const { path, message, input, ...rest } of error?.issues ?? []) {
     const field = String(path[0] ?? "");
-    // What the cells say together, the reader says itself, and of the cells as they were written.
+    if (to.said.includes(field)) continue;
     const { code = "not-allowed" } = ("params" in rest ? rest.params : {}) as { code?: RowIssueCode };
-    if (code !== "ends-before-start") to.issues.add(to.place, { code, field, received: input, message });
+    to.issues.add(to.place, { code, field, received: input, message: message + hint(code, field, input) });
   }
 }
 

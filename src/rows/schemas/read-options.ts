@@ -1,3 +1,7 @@
+import type { ColumnMap } from "../types/column-map.ts";
+import type { NumberForm } from "./written/number-marks.ts";
+import type { DateForm } from "./written/written-dates.ts";
+
 /** How records are read. */
 export interface ReadOptions {
   /** How many issues are kept; all are counted. 100 when left out. */
@@ -6,6 +10,18 @@ export interface ReadOptions {
   readonly timeZone?: string | undefined;
   /** Whether negative amounts are refused (the default) or are credits. */
   readonly credits?: "refuse" | "allow" | undefined;
+  /**
+   * How numbers in text are written: a locale (`"de-DE"`), or marks (`{ decimal: ",", group: "." }`). Signs of
+   * currencies and brackets of accountants are understood then. Left out: plain decimals (`1234.50`), and no other.
+   */
+  readonly numbers?: NumberForm | undefined;
+  /**
+   * How dates are written: `"dmy"`, `"mdy"` or `"ymd"` (with English names of months, too), `"excel"`, `"excel-1904"`,
+   * `"unix"` or `"unix-ms"`. ISO 8601 is read always, and alone where this is left out.
+   */
+  readonly dates?: DateForm | undefined;
+  /** The column of a field, where the caller knows it: `{ amount: "mrr_amount" }`. `null` for a field that none has. */
+  readonly columns?: ColumnMap | undefined;
 }
 
 /** How records of subscriptions are read. */

@@ -9,18 +9,22 @@ import type { ReadOptions, ReadSubscriptionsOptions } from "./read-options.ts";
 import { type RowReader, rowReader } from "./row-reader.ts";
 import { mrrSnapshotRowSchema, SNAPSHOT_REQUIRED, SNAPSHOT_RULES, tidySnapshot } from "./snapshot-schema.ts";
 import { type Draft, tidySubscription } from "./subscription-cells.ts";
+import { toldForms } from "./written/told-forms.ts";
 import { spanFault, SUBSCRIPTION_REQUIRED, SUBSCRIPTION_RULES, subscriptionRowSchema } from "./subscription-schema.ts";
 
 /** A reader of subscriptions. */
 export function subscriptionReader(options: ReadSubscriptionsOptions): RowReader<SubscriptionRow> {
   const { timeZone = "UTC", endsInclusive = false, interval } = options;
   checkTimeZone(timeZone);
+  const forms = toldForms(options);
   return rowReader<SubscriptionRow>(options, {
     tidy(draft) {
-      const { end } = draft; // as it was written, for what is said of it
-      tidySubscription(draft, { timeZone, endsInclusive, interval });
-      return [...endFaults(draft, end), ...signFaults("amount", draft, options)];
+      const { end, amount } = draft; // as they were written, for what is said of them
+      const faults = tidySubscription(draft, { timeZone, endsInclusive, interval, forms });
+      faults.push(...endFaults(draft, end), ...signFaults("amount", { draft, written: amount }, options));
+      return faults;
     },
+    guessed: forms.guessed,
     rules: Object.entries(SUBSCRIPTION_RULES),
     required: SUBSCRIPTION_REQUIRED,
     schema: subscriptionRowSchema,
@@ -31,11 +35,15 @@ export function subscriptionReader(options: ReadSubscriptionsOptions): RowReader
 export function snapshotReader(options: ReadOptions): RowReader<MrrSnapshotRow> {
   const { timeZone = "UTC" } = options;
   checkTimeZone(timeZone);
+  const forms = toldForms(options);
   return rowReader<MrrSnapshotRow>(options, {
     tidy(draft) {
-      tidySnapshot(draft, timeZone);
-      return signFaults("mrr", draft, options);
+      const { mrr } = draft;
+      const faults = tidySnapshot(draft, timeZone, forms);
+      faults.push(...signFaults("mrr", { draft, written: mrr }, options));
+      return faults;
     },
+    guessed: forms.guessed,
     rules: Object.entries(SNAPSHOT_RULES),
     required: SNAPSHOT_REQUIRED,
     schema: mrrSnapshotRowSchema,
@@ -54,9 +62,12 @@ function endFaults(draft: Draft, written: unknown): readonly Fault[] {
   return message === null ? [] : [{ code: "ends-before-start", field: "end", received: written, message }];
 }
 
-function signFaults(field: "amount" | "mrr", draft: Draft, { credits = "refuse" }: ReadOptions): readonly Fault[] {
-  const received = draft[field];
-  if (credits === "allow" || !NUMBER.test(received) || MAGNITUDE.test(received)) return [];
+function signFaults(
+  field: "amount" | "mrr",
+  { draft, written: received }: { draft: Draft; written: unknown },
+  { credits = "refuse" }: ReadOptions,
+): readonly Fault[] {
+  if (credits === "allow" || !NUMBER.test(draft[field]) || MAGNITUDE.test(draft[field])) return [];
   const message = `Cannot use a negative ${field} unless credits are allowed: received ${quote(received)}`;
   return [{ code: "negative", field, received, message }];
 }

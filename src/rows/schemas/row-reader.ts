@@ -1,19 +1,9 @@
 import type * as z from "zod";
-import type { RowIssue } from "../types/row-issue.ts";
+import type { ColumnUse, GuessedField, ReadRows } from "../types/read-rows.ts";
 import type { Draft } from "./subscription-cells.ts";
 import type { CellRule } from "./cell-schemas.ts";
 import { explain, type Fault, issueList, type RowPlace } from "./issue-list.ts";
 import { KEPT_ISSUES, type ReadOptions } from "./read-options.ts";
-
-/** What is read so far. */
-export interface RowsSoFar<Row> {
-  readonly rows: readonly Row[];
-  readonly rowNumbers: readonly number[];
-  readonly lines: readonly (number | undefined)[];
-  readonly issues: readonly RowIssue[];
-  readonly issueCount: number;
-  readonly rowsRead: number;
-}
 
 /** Takes drafts one by one, in whatever way they come. */
 export interface RowTaker {
@@ -25,8 +15,8 @@ export interface RowTaker {
 
 /** Takes drafts, and answers what came of them. */
 export interface RowReader<Row> extends RowTaker {
-  /** The rows and the issues. */
-  readonly read: () => RowsSoFar<Row>;
+  /** The rows and the issues, under columns to which is added what the cells alone could tell. */
+  readonly read: (columns: ColumnUse) => ReadRows<Row>;
 }
 
 /** How the rows of one kind are read. */
@@ -36,6 +26,8 @@ export interface RowKindReading {
   readonly rules: readonly (readonly [string, readonly CellRule<unknown>[]])[];
   readonly required: readonly string[];
   readonly schema: z.ZodType;
+  /** What the cells said of fields that no column has. */
+  readonly guessed: () => readonly GuessedField[];
 }
 
 /** A reader of rows of one kind. */
@@ -55,14 +47,18 @@ export function rowReader<Row>({ keepIssues = KEPT_ISSUES }: ReadOptions, kind: 
         rowNumbers.push(place.row);
         lines.push(place.line);
       }
-      if (!isClean) explain(draft, kind.schema, { place, issues });
+      // What the cells say together, and how they must be written, is said of them as they were written.
+      if (!isClean) explain(draft, kind.schema, { place, issues, said: faults.map(({ field }) => field) });
       for (const fault of faults) issues.add(place, fault);
     },
     refuse(place, fault) {
       rowsRead += 1;
       issues.add(place, fault);
     },
-    read: () => ({ rows, rowNumbers, lines, issues: issues.kept, issueCount: issues.count(), rowsRead }),
+    read: ({ guessed, ...columns }) => ({
+      ...{ rows, rowNumbers, lines, issues: issues.kept, issueCount: issues.count(), rowsRead },
+      columns: { ...columns, guessed: [...guessed, ...kind.guessed()] },
+    }),
   };
 }
 

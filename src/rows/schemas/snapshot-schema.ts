@@ -5,7 +5,9 @@ import { parsePeriod } from "../../time/period.ts";
 import type { MrrSnapshotRow } from "../types/mrr-snapshot-row.ts";
 import { cell, type CellRule, IDENTIFIER, NUMBER, type Rules } from "./cell-schemas.ts";
 import { currencyOf, type Draft, textOf } from "./subscription-cells.ts";
+import type { Fault } from "./issue-list.ts";
 import { CURRENCY } from "./subscription-schema.ts";
+import { notAPeriod, type ToldForms } from "./written/told-forms.ts";
 
 const PERIOD: CellRule<string> = {
   test: isPeriod,
@@ -57,10 +59,18 @@ function isPeriod(value: unknown): value is string {
   }
 }
 
+function tidyPeriod(draft: Draft, timeZone: string, { dates }: ToldForms): readonly Fault[] {
+  const { period } = draft;
+  const day = readDay(period, timeZone) ?? dates?.month(period, timeZone) ?? null;
+  draft["period"] = day === null ? textOf(period) : formatDay(day).slice(0, 7);
+  if (dates === null || period === undefined || isPeriod(draft["period"])) return [];
+  return [notAPeriod(period, dates)];
+}
+
 /** Dates in a column of months are taken for their months, as spreadsheets write them. */
-export function tidySnapshot(draft: Draft, timeZone: string): void {
-  const day = readDay(draft["period"], timeZone);
-  draft["period"] = day === null ? textOf(draft["period"]) : formatDay(day).slice(0, 7);
+export function tidySnapshot(draft: Draft, timeZone: string, forms: ToldForms): Fault[] {
+  const faults = [...forms.tidyNumbers(draft), ...tidyPeriod(draft, timeZone, forms)];
   if (typeof draft["customerId"] === "bigint") draft["customerId"] = String(draft["customerId"]);
   if ("currency" in draft) draft["currency"] = currencyOf(draft["currency"]);
+  return faults;
 }

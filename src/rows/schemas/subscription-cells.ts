@@ -1,6 +1,8 @@
 import { isDecimalInput } from "../../number/parse.ts";
 import { multiplyScaled, parseScaled } from "../../number/scaled.ts";
 import { formatDay, LAST_YEAR, readDay } from "../../time/calendar-date.ts";
+import type { Fault } from "./issue-list.ts";
+import { notADate, type ToldForms } from "./written/told-forms.ts";
 import { CHURN_WORDS, DURATION_WORDS, INTERVAL_WORDS, meaningOf, STATUS_WORDS, TRUTH_WORDS } from "./cell-words.ts";
 
 /** What the cells of a row are read by. */
@@ -11,6 +13,8 @@ export interface CellRules {
   readonly endsInclusive: boolean;
   /** The billing interval of rows that do not say theirs. */
   readonly interval: string | undefined;
+  /** How numbers and dates are written, where that was told. */
+  readonly forms: ToldForms;
 }
 
 /** A row as it came, by field: text untrimmed, words as the export spells them. */
@@ -25,16 +29,19 @@ export function isAbsent(value: unknown): boolean {
 }
 
 /**
- * Makes words, dates and percentages of an export canonical, in place. What it cannot read it leaves as it is, for the
- * schema to refuse.
+ * Makes words, numbers, dates and percentages of an export canonical, in place. What it cannot read it leaves as it is,
+ * for the schema to refuse; what is not written as was told, the schema may take for something else, so that is refused
+ * here.
  */
-export function tidySubscription(draft: Draft, { timeZone, endsInclusive, interval }: CellRules): void {
-  for (const field of DATES) tidyDate(draft, field, { timeZone, later: 0 });
-  tidyDate(draft, "end", { timeZone, later: endsInclusive ? 1 : 0 });
+export function tidySubscription(draft: Draft, { timeZone, endsInclusive, interval, forms }: CellRules): Fault[] {
+  const faults = forms.tidyNumbers(draft);
+  for (const field of DATES) tidyDate(draft, field, { timeZone, later: 0, forms, faults });
+  tidyDate(draft, "end", { timeZone, later: endsInclusive ? 1 : 0, forms, faults });
   draft["interval"] ??= interval;
   tidyInterval(draft);
   tidyStatus(draft);
   for (const [field, tidy] of TIDYING) if (field in draft) draft[field] = tidy(draft[field], draft);
+  return faults;
 }
 
 type Tidy = (value: unknown, draft: Draft) => unknown;
@@ -61,10 +68,16 @@ export function currencyOf(value: unknown): unknown {
   return typeof value === "string" && /^[a-z]{3}$/iu.test(value) ? value.toUpperCase() : value;
 }
 
-function tidyDate(draft: Draft, field: string, { timeZone, later }: { timeZone: string; later: number }): void {
+function tidyDate(
+  draft: Draft,
+  field: string,
+  to: { timeZone: string; later: number; forms: ToldForms; faults: Fault[] },
+): void {
   if (!(field in draft)) return;
-  const day = readDay(draft[field], timeZone);
+  const { timeZone, later, forms, faults } = to;
+  const day = readDay(draft[field], timeZone) ?? forms.dates?.day(draft[field], timeZone) ?? null;
   if (day !== null) draft[field] = formatDay(day < LAST_YEAR ? day + later : day);
+  else if (forms.dates !== null) faults.push(notADate(draft, field, forms.dates));
 }
 
 /** `3 months` and `every 3 months` are an interval and a count, as `quarterly` is. */

@@ -8,9 +8,11 @@ export interface RecognisedColumn {
   readonly field: string;
   /** The column, as its header spells it. */
   readonly column: string;
+  /** Whether the caller named the column, and its own name did not tell. */
+  readonly mapped?: true;
 }
 
-/** A field that no column has. */
+/** A field that no column has, and what it was taken to be all the same. */
 export interface GuessedField {
   /** The field, as this package names it. */
   readonly field: string;
@@ -28,6 +30,8 @@ export interface ColumnUse {
   readonly guessed: readonly GuessedField[];
   /** Columns that are no field: kept as attributes, to segment by. */
   readonly attributes: readonly string[];
+  /** Columns that are no field and hold lists or objects, which are not kept. */
+  readonly ignored: readonly string[];
 }
 
 /** What was read: every row is either among the rows or named by an issue. */

@@ -176,7 +176,9 @@ describe("customer-metrics report --currency --rates", () => {
       "rates.csv: Cannot choose between two rates of USD in 2025-01: 1 and 1.1",
     ],
   ])("refuses %s", async (_name, contents, args, message) => {
-    expect(await closings(contents, ...args)).toMatchObject({ code: 2, notes: `customer-metrics: ${message}\n` });
+    const { code, notes } = await closings(contents, ...args);
+    // What the columns were taken for may stand before it.
+    expect([code, notes.split("\n").at(-2)]).toEqual([2, `customer-metrics: ${message}`]);
   });
 
   it("says of a file that is not there, or no JSON, what it is", async () => {

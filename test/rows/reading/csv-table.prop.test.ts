@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { TextSource } from "customer-metrics/rows";
-import type { TableRow } from "../../../src/rows/reading/csv-rows.ts";
+import { parseRows, type TableRow } from "../../../src/rows/reading/csv-rows.ts";
+import { scanRow } from "../../../src/rows/reading/csv-scan.ts";
 import { type CsvOptions, csvTable } from "../../../src/rows/reading/csv-table.ts";
 import { csvForms, tables, writeCsv } from "../support/csv-writer.ts";
 import { cutAt, cuts, HANDED_OVER, utf16, utf8 } from "../support/pieces.ts";
@@ -90,6 +91,46 @@ describe("a table of CSV, for every text, broken ones too,", () => {
         expect(await outcome(hand(cutAt(utf8(text), places)), { delimiter: ";" })).toEqual(whole);
       }),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe("a table of CSV with broken rows, for all of them,", () => {
+  const plain = fc.string({ unit: fc.constantFrom("a", "7", " ", "é"), minLength: 1 }).map((cell) => `${cell},z`);
+  // Quotes that open and do not close, or close before the cell is over: whatever follows, these lines are none.
+  const broken = fc.constantFrom('"a', 'x,"b', '"a"b,c', 'x,"y"z"', '"","q"x');
+
+  it("loses the lines that are broken, and no other", async () => {
+    const lines = fc.array(fc.oneof({ arbitrary: plain, weight: 2 }, broken), { minLength: 1, maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(lines, cuts(), fc.constantFrom("\n", "\r\n"), async (written, places, end) => {
+        const { rows } = await read(cutAt(["header,z", ...written, "last,z"].join(end), places), { delimiter: "," });
+        const expected = [...written, "last,z"].map((line, index) =>
+          line.includes('"') ? { line: index + 2, received: line } : { line: index + 2, cells: line.split(",") },
+        );
+        expect(
+          rows.map(({ line, cells, received }) => (received === undefined ? { line, cells } : { line, received })),
+        ).toEqual(expected);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("finds nothing broken in a table that is none, and reads it as if it had not looked", () => {
+    fc.assert(
+      fc.property(tables(), csvForms(), (table, { delimiter, ...form }) => {
+        const { text } = writeCsv(table, { ...form, delimiter, lineEnd: "\n" });
+        const place = { delimiter, line: 1, isLast: true };
+        const ends: number[] = [];
+        for (let at = 0; at < text.length;) {
+          const row = scanRow(text, at, place);
+          if (row === null || !("end" in row)) throw new Error("A row that is right must be found so");
+          ends.push((at = row.end));
+        }
+        const alone = ends.flatMap((end, index) => parseRows(text.slice(ends[index - 1] ?? 0, end), place).rows);
+        expect(alone.map(({ cells }) => cells)).toEqual(parseRows(text, place).rows.map(({ cells }) => cells));
+      }),
+      { numRuns: 500 },
     );
   });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { TableRow } from "../../../src/rows/reading/csv-rows.ts";
 import { type CsvOptions, csvTable } from "../../../src/rows/reading/csv-table.ts";
+import { MOST_ROW } from "../../../src/rows/reading/limits.ts";
+import type { TextSource } from "customer-metrics/rows";
 
-async function read(text: string, options?: CsvOptions): Promise<{ header: readonly string[]; rows: TableRow[] }> {
+async function read(text: TextSource, options?: CsvOptions): Promise<{ header: readonly string[]; rows: TableRow[] }> {
   const { header, batches } = await csvTable(text, options);
   const rows: TableRow[] = [];
   for await (const batch of batches) rows.push(...batch);
@@ -105,7 +107,7 @@ describe("a table of CSV", () => {
     ["after quoted carriage returns", 'h,i\r\n"1\r\n1","\r"\r\n3,4', [2, 5]],
     ["after a header with a line break", '"h\nh",i\n1,2', [3]],
     ["after empty lines before the header", "\r\n\r\nh,i\r\n1,2", [4]],
-    ["after a broken row of several lines", 'h,i\n"1\n"x,\n"y",2\n3,4', [2, 5]],
+    ["after broken rows, each of which costs one line", 'h,i\n"1\n"x,\n"y",2\n3,4', [2, 3, 4, 5]],
   ])("knows the line of each row %s", async (_case, text, lines) => {
     expect(await linesOf(text)).toEqual(lines);
   });
@@ -114,15 +116,52 @@ describe("a table of CSV", () => {
     expect(await cellsOf("a,b\n1\n1,2,3")).toEqual([["a", "b"], ["1"], ["1", "2", "3"]]);
   });
 
-  it("tells a quote that never closes from text after one that does", async () => {
-    expect((await read('a,b\n1,2\n"3,4')).rows.map(({ line, fault }) => ({ line, fault }))).toEqual([
-      { line: 2, fault: undefined },
-      { line: 3, fault: "a quote opens and never closes" },
-    ]);
-    expect((await read('a,b\n"1"x,"2"\n3,4')).rows.map(({ line, fault }) => ({ line, fault }))).toEqual([
-      { line: 2, fault: "text follows a closing quote" },
-      { line: 3, fault: undefined },
-    ]);
+  it.each<[string, string, TableRow[]]>([
+    [
+      "a quote that never closes",
+      'a,b\n1,2\n"3,4',
+      [
+        { cells: ["1", "2"], line: 2 },
+        { cells: [], line: 3, fault: "a quote opens and never closes", received: '"3,4' },
+      ],
+    ],
+    [
+      "a quote that never closes, and rows behind it",
+      'a,b\n"1,2\n3,4\n5,6\n',
+      [
+        { cells: [], line: 2, fault: "a quote opens and never closes", received: '"1,2' },
+        { cells: ["3", "4"], line: 3 },
+        { cells: ["5", "6"], line: 4 },
+      ],
+    ],
+    [
+      "text after a closing quote",
+      'a,b\n"1"x,"2"\n3,4',
+      [
+        { cells: [], line: 2, fault: "text follows a closing quote", received: '"1"x,"2"' },
+        { cells: ["3", "4"], line: 3 },
+      ],
+    ],
+    [
+      "a quote that the next row seems to close",
+      'a,b\n1,"2\n3,"4"\n"5\n5",6\n',
+      [
+        { cells: [], line: 2, fault: "text follows a closing quote", received: '1,"2' },
+        { cells: ["3", "4"], line: 3 },
+        { cells: ["5\n5", "6"], line: 4 },
+      ],
+    ],
+    [
+      "a line that is long, of which it shows the beginning",
+      `a,b\n"${"x".repeat(500)}"y,2\n3,4`,
+      [
+        { cells: [], line: 2, fault: "text follows a closing quote", received: `"${"x".repeat(79)}` },
+        { cells: ["3", "4"], line: 3 },
+      ],
+    ],
+  ])("refuses one line for %s", async (_case, text, rows) => {
+    expect((await read(text)).rows).toEqual(rows);
+    expect((await read(text.split(""))).rows).toEqual(rows);
   });
 
   it.each([
@@ -133,5 +172,61 @@ describe("a table of CSV", () => {
     ["empty cells", ",,\n,,\n", []],
   ])("has no rows in %s", async (_case, text, header) => {
     expect(await read(text)).toEqual({ header, rows: [] });
+  });
+});
+
+describe("a table of CSV with a row that is too long", () => {
+  const piece = "x".repeat(2 ** 18);
+  const tooLong = "it has more than 16,777,216 characters";
+
+  /** A text in pieces, of which one is repeated until there is more than a row may have. */
+  function* long(before: string, repeated: string, after: string): Generator<string> {
+    yield before;
+    for (let length = 0; length <= MOST_ROW; length += repeated.length) yield repeated;
+    yield after;
+  }
+
+  it("refuses that one for a quote that opens it, and reads on with the next line", async () => {
+    const line = `1,${"y".repeat(2 ** 18 - 3)}\n`;
+    const { rows } = await read(long('a,b\n1,2\n"3,4\n', line, "5,6\n"));
+    expect(rows.slice(0, 2)).toEqual([
+      { cells: ["1", "2"], line: 2 },
+      { cells: [], line: 3, fault: tooLong, received: '"3,4' },
+    ]);
+    expect(rows).toHaveLength(2 + 65 + 1); // 64 pieces are 16 Mi, and one is more
+    expect(rows.at(-1)).toEqual({ cells: ["5", "6"], line: 3 + 65 + 1 });
+  });
+
+  it("refuses that one for a line that does not end, and reads on where it does", async () => {
+    const { rows } = await read(long("a,b\n1,2\n3,", piece, 'x,"\n5,6\n'));
+    expect(rows).toEqual([
+      { cells: ["1", "2"], line: 2 },
+      { cells: [], line: 3, fault: tooLong, received: `3,${"x".repeat(78)}` },
+      { cells: ["5", "6"], line: 4 },
+    ]);
+  });
+
+  it("refuses it as well where it ends, and comes in one piece", async () => {
+    const { rows } = await read(`a,b\n1,2\n3,${"x".repeat(MOST_ROW)}\n5,6\n`);
+    expect(rows.map(({ line, fault }) => [line, fault])).toEqual([
+      [2, undefined],
+      [3, tooLong],
+      [4, undefined],
+    ]);
+  });
+
+  it("accepts one that is just as long as it may be", async () => {
+    const { rows } = await read(`a,b\n3,${"x".repeat(MOST_ROW - 3)}\n5,6\n`); // and its line end is the last
+    expect(rows.map(({ cells, fault }) => [cells[1]?.length, fault])).toEqual([
+      [MOST_ROW - 3, undefined],
+      [1, undefined],
+    ]);
+  });
+
+  it.each([
+    ["a header that does not end", "", piece],
+    ["a header with a quote that never closes", 'a,"b', `${piece}\n`],
+  ])("refuses %s", async (_case, before, repeated) => {
+    expect((await csvTable(long(before, repeated, ""))).fault).toBe(tooLong);
   });
 });

@@ -31,13 +31,12 @@ describe("the records of JSON", () => {
     },
   );
 
-  it.each(["", "customer,start", "[1,]", "[1"])("cannot be found in %j, which is no JSON", async (text) => {
-    let reason = "";
-    try {
-      JSON.parse(text);
-    } catch (error) {
-      reason = (error as SyntaxError).message; // each run-time has its own words
-    }
+  it.each([
+    ["", "it is empty"],
+    ["customer,start", 'on line 1, column 1, a value is wanted, and not "customer"'],
+    ["[1,]", 'on line 1, column 4, a value is wanted, and not "]"'],
+    ["[1", "on line 1, column 3, , or ] is wanted, and not the end"],
+  ])("cannot be found in %j, which is no JSON", async (text, reason) => {
     expect(await jsonRecords(text)).toBe(`text that is no JSON: ${reason}`);
   });
 });
@@ -66,8 +65,12 @@ describe("the records of NDJSON", () => {
 
   it("say which lines are no JSON", async () => {
     expect(await recordsOf('{"a":\n1}\n2\n')).toEqual([
-      { value: '{"a":', line: 1, fault: "the line is no JSON" },
-      { value: "1}", line: 2, fault: "the line is no JSON" },
+      {
+        value: '{"a":',
+        line: 1,
+        fault: "the line is no JSON: in column 6, a value is wanted, and not the end",
+      },
+      { value: "1}", line: 2, fault: 'the line is no JSON: in column 2, the end is wanted, and not "}"' },
       { value: 2, line: 3 },
     ]);
   });

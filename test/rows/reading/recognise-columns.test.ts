@@ -15,6 +15,7 @@ describe("recogniseColumns", () => {
     expect(recogniseColumns(header)).toEqual({
       kind: "subscription-rows",
       missing: [],
+      absent: [],
       fields: new Map([
         ["customerId", 1],
         ["start", 2],
@@ -32,6 +33,7 @@ describe("recogniseColumns", () => {
         ],
         guessed: [],
         attributes: ["Region", "Owner"],
+        ignored: [],
       },
     });
   });
