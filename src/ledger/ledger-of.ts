@@ -1,7 +1,7 @@
 import type { RowsConvention } from "../conventions/types.ts";
 import type { MrrSnapshotRow } from "../rows/types/mrr-snapshot-row.ts";
 import type { SubscriptionRow } from "../rows/types/subscription-row.ts";
-import type { Ledger, LedgerOptions } from "./ledger.ts";
+import type { Ledger, LedgerOptions, SegmentedReading } from "./ledger.ts";
 import { checkOptions } from "./options.ts";
 import { snapshotLedger } from "./snapshot-ledger.ts";
 import { subscriptionLedger } from "./subscription-ledger.ts";
@@ -12,6 +12,11 @@ export type MrrRows = Iterable<SubscriptionRow> | Iterable<MrrSnapshotRow>;
 /** The ledger of rows of either kind, told apart by the first. */
 export function ledgerOf(rows: MrrRows, options: LedgerOptions, convention: RowsConvention): Ledger {
   checkOptions(options);
+  return readLedger(rows, options, convention);
+}
+
+/** The same by options that are checked already. */
+export function readLedger(rows: MrrRows, options: SegmentedReading, convention: RowsConvention): Ledger {
   const { first, all } = peek<SubscriptionRow | MrrSnapshotRow>(rows);
   return first !== undefined && isSnapshot(first)
     ? snapshotLedger(all as Iterable<MrrSnapshotRow>, options, convention)

@@ -4,7 +4,7 @@ import { type Day, parseDay } from "../time/calendar-date.ts";
 import { periodOf } from "../time/period.ts";
 import { type AmountRounding, commonDenominator, wholeAmounts } from "./amounts/amount-column.ts";
 import { minorDigits } from "./amounts/exchange-rates.ts";
-import type { Ledger, LedgerOptions } from "./ledger.ts";
+import type { Ledger, SegmentedReading } from "./ledger.ts";
 import { bridgeGaps } from "./lines/gaps.ts";
 import { groupByEntity, type Grouping } from "./lines/grouping.ts";
 import { limitPastDue } from "./lines/past-due.ts";
@@ -17,7 +17,7 @@ import { emptyReading, type Reading } from "./reading/reading.ts";
 /** Subscription rows as exact MRR lines under a convention. */
 export function subscriptionLedger(
   rows: Iterable<SubscriptionRow>,
-  options: LedgerOptions,
+  options: SegmentedReading,
   convention: RowsConvention,
 ): Ledger {
   const reading = emptyReading(options, convention);
@@ -41,6 +41,7 @@ export function closeReading(reading: Reading, unknownDays: Ledger["unknownDays"
     ...owners(reading),
     ...columns(reading, { offsets, order }),
     currencies: codes.currencies.values,
+    segments: codes.segments.values,
     exchange: convention.fx === "at-start" ? null : reading.exchange,
     totalCurrency: totalCurrency(reading),
     firstDay: seen.firstDay,
@@ -52,7 +53,7 @@ export function closeReading(reading: Reading, unknownDays: Ledger["unknownDays"
 }
 
 type Columns = "offsets" | "start" | "end" | "amount" | "denominator" | "row" | "quantity" | Labels;
-type Labels = "subscription" | "product" | "plan" | "currency";
+type Labels = "subscription" | "product" | "plan" | "segment" | "currency";
 
 function columns(reading: Reading, { offsets, order }: Grouping): Pick<Ledger, Columns> {
   const { table, options } = reading;
@@ -69,6 +70,7 @@ function columns(reading: Reading, { offsets, order }: Grouping): Pick<Ledger, C
     subscription: label("subscription"),
     product: label("product"),
     plan: label("plan"),
+    segment: label("segment"),
     quantity: table.quantity.ordered(order),
     currency: label("currency"),
   };

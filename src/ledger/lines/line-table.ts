@@ -18,12 +18,13 @@ export interface LineTable {
   readonly subscription: OptionalColumn<Int32Array>;
   readonly product: OptionalColumn<Int32Array>;
   readonly plan: OptionalColumn<Int32Array>;
+  readonly segment: OptionalColumn<Int32Array>;
   readonly quantity: OptionalColumn<Float64Array>;
   readonly currency: OptionalColumn<Int32Array>;
 }
 
 /** The optional columns that hold what a line is for. */
-export const LABELS = ["subscription", "product", "plan", "quantity", "currency"] as const;
+export const LABELS = ["subscription", "product", "plan", "segment", "quantity", "currency"] as const;
 
 /** An empty table. */
 export function lineTable(): LineTable {
@@ -36,6 +37,7 @@ export function lineTable(): LineTable {
     subscription: optional(growingInts),
     product: optional(growingInts),
     plan: optional(growingInts),
+    segment: optional(growingInts),
     quantity: optional(growingFloats),
     currency: optional(growingInts),
   };

@@ -3,7 +3,7 @@ import type { RowIssue } from "../../rows/types/row-issue.ts";
 import { type Day, OPEN_END } from "../../time/calendar-date.ts";
 import { type FactorTable, factorTable } from "../amounts/amount-column.ts";
 import type { Exchange } from "../amounts/exchange-rates.ts";
-import type { LedgerOptions } from "../ledger.ts";
+import type { SegmentedReading } from "../ledger.ts";
 import { type CodeTable, codeTable, type PairTable, pairTable } from "../lines/codes.ts";
 import { type LineTable, lineTable } from "../lines/line-table.ts";
 import type { WrittenRow } from "../lines/past-due.ts";
@@ -12,7 +12,7 @@ import { type WrittenSpans, writtenSpans } from "../lines/written-spans.ts";
 /** Everything that one pass over the rows finds out. */
 export interface Reading {
   readonly convention: RowsConvention;
-  readonly options: LedgerOptions;
+  readonly options: SegmentedReading;
   readonly timeZone: string;
   readonly exchange: Exchange | null;
   readonly table: LineTable;
@@ -30,6 +30,7 @@ export interface Codes {
   readonly subscriptions: CodeTable<string | number>;
   readonly products: CodeTable<string>;
   readonly plans: CodeTable<string>;
+  readonly segments: CodeTable<string>;
   readonly currencies: CodeTable<string>;
   /** Customer and subscription together: the entities at subscription grain. */
   readonly customerSubscriptions: PairTable;
@@ -48,7 +49,7 @@ export interface Seen {
 }
 
 /** A pass that has read nothing yet. */
-export function emptyReading(options: LedgerOptions, convention: RowsConvention): Reading {
+export function emptyReading(options: SegmentedReading, convention: RowsConvention): Reading {
   const { currency, rates = {}, timeZone = "UTC" } = options;
   return {
     convention,
@@ -64,6 +65,7 @@ export function emptyReading(options: LedgerOptions, convention: RowsConvention)
       subscriptions: codeTable(),
       products: codeTable(),
       plans: codeTable(),
+      segments: codeTable(),
       currencies: codeTable(),
       customerSubscriptions: pairTable(),
       replacing: pairTable(),

@@ -23,7 +23,8 @@ export function sumMovements(ledger: Ledger, windows: Windows, signOf: SignOf): 
   return summing.sums;
 }
 
-interface Summing {
+/** What is summed, and for whom just now. */
+export interface Summing {
   readonly ledger: Ledger;
   readonly signOf: SignOf;
   readonly sums: Sums;
@@ -31,7 +32,8 @@ interface Summing {
   steps: Steps | null;
 }
 
-function sinkOf(summing: Summing): Sink {
+/** Adds what it is told of the entity at hand to sums. */
+export function sinkOf(summing: Summing): Sink {
   const { sums } = summing;
   return {
     moved: (move, passage) => {
