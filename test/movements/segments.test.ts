@@ -199,6 +199,37 @@ describe("segmentMovements by an attribute of the account", () => {
     });
   });
 
+  it("takes the first of the alphabet of two values that were taken up on one day", () => {
+    const rows = [row({ subscriptionId: 1, amount: 5 }, "US"), row({ subscriptionId: 2 }, "EU")];
+    for (const ordered of [rows, rows.toReversed()])
+      expect(told(ordered)).toEqual({ EU: ["2025-03, 105 (1), 105 (1)"] });
+  });
+
+  it("does not take a value up anew where one row of it ends and the next begins", () => {
+    const rows = [
+      row({ subscriptionId: 1, end: "2025-03-10" }, "EU"),
+      row({ subscriptionId: 1, start: "2025-03-10" }, "EU"),
+      row({ subscriptionId: 2, start: "2025-02-01", amount: 10 }, "US"),
+    ];
+    expect(told(rows)).toEqual({ US: ["2025-03, 110 (1), 110 (1)"] });
+  });
+
+  it("leaves the lost where they were lost, whatever rows say of them after", () => {
+    const rows = [row({ end: "2025-03-10" }, "EU"), row({ start: "2025-03-15", amount: 0 }, "US")];
+    expect(told(rows)).toEqual({ EU: ["2025-03, 100 (1), churned 100, 0 (0)"] });
+    // Who moved to a free plan on the day is still a customer, and takes nothing but itself along.
+    const free = [row({ end: "2025-03-10" }, "EU"), row({ start: "2025-03-10", amount: 0 }, "US")];
+    expect(told(free)).toEqual({
+      EU: ["2025-03, 100 (1), transferOut 100, 0 (0)"],
+      US: ["2025-03, 0 (0), contraction 100, transferIn 100, 0 (1)"],
+    });
+  });
+
+  it("does not depend on the order of two rows that only differ in it", () => {
+    const rows = [row({ subscriptionId: 1 }, "EU"), row({ subscriptionId: 1 }, "US")];
+    expect(told(rows.toReversed())).toEqual(told(rows));
+  });
+
   it("has an issue for a customer whose rows disagree, with both rows", () => {
     const rows = [row({ subscriptionId: 1 }, "EU"), row({ subscriptionId: 2, start: "2025-02-01" }, "US")];
     const asked = { by: "region", field: "segmentBy", accounts: undefined, options: { asOf: "2025-03-31" } };
@@ -261,6 +292,15 @@ describe("segmentMovements by an attribute of the account", () => {
     expect([eu, us].map((of) => of?.periods[1]?.transferInMrr.toFixed())).toEqual(["0", "0"]);
     expect([eu, us].map((of) => of?.periods[1]?.trailing?.transferInMrr.toFixed())).toEqual(["0", "100"]);
   });
+
+  it("values trailing days at one exchange rate throughout", () => {
+    const rates = { USD: { "2025-02": "0.90", "2025-03": "0.95" } };
+    const options = { segmentBy: "region", ...march, currency: "EUR", rates };
+    const [eu] = segmentMovements([row({ currency: "USD" }, "EU")], options, { window: { trailingDays: 30 } });
+    expect([eu?.periods[0]?.startingMrr, eu?.periods[0]?.fxMrr].map(String)).toEqual(["90", "5"]);
+    const trailing = eu?.periods[0]?.trailing;
+    expect([trailing?.startingMrr, trailing?.fxMrr, trailing?.endingMrr].map(String)).toEqual(["95", "0", "95"]);
+  });
 });
 
 describe("segmentMovements by an attribute of the row", () => {
@@ -290,6 +330,23 @@ describe("segmentMovements by an attribute of the row", () => {
       [true, false],
       [true, false],
     ]);
+  });
+
+  it("is overlapping with who had another product for some days, only where days count", () => {
+    const passing = [
+      row({ subscriptionId: 1, product: "core" }),
+      row({ subscriptionId: 2, product: "extra", start: "2025-03-05", end: "2025-03-10" }),
+    ];
+    const flags = (movementBasis: Convention["movementBasis"]): unknown =>
+      segmentMovements(passing, { segmentBy: "product", ...march }, { movementBasis }).map(({ segment, periods }) => [
+        segment,
+        periods[0]?.overlapping,
+      ]);
+    expect(flags("events")).toEqual([
+      ["core", true],
+      ["extra", true],
+    ]);
+    expect(flags("period-ends")).toEqual([["core", false]]);
   });
 
   it("sees a change of plan as a loss of one and a gain of another", () => {
@@ -465,7 +522,7 @@ describe("segmentMovements", () => {
     expect(told(rows.values())).toEqual({ null: ["2025-03, 100 (1), 100 (1)"] });
   });
 
-  it.each<[string, { readonly [option: string]: unknown }, string]>([
+  it.each<[string, Readonly<Record<string, unknown>>, string]>([
     [
       "an attribute that no row has",
       { segmentBy: "tier" },

@@ -89,6 +89,6 @@ export interface RetentionCohorts<Cell extends RetentionCell | UnknownRetentionC
   readonly cohorts: readonly RetentionCohort<Cell>[];
   /** One for each offset that some cohort is through with. */
   readonly averages: readonly RetentionAverage[];
-  /** Customers in no cohort, because the data begins or goes on after a gap with them: when they started is not known. */
+  /** Customers in no cohort: the snapshots begin with them, or go on after a gap, so when they started is not known. */
   readonly unknownStarts: number;
 }

@@ -1,6 +1,6 @@
 import type { Ledger } from "../../ledger/ledger.ts";
 import { type Period, periodsBetween } from "../../time/period.ts";
-import { periodsOf, windowOf } from "../range.ts";
+import { isKnown, periodsOf, windowOf } from "../range.ts";
 import { placer, segmentOn } from "../segments/walk/places.ts";
 import { NO_SEGMENT, type SegmentedLedger } from "../segments/reading/segmented-ledger.ts";
 import { valuationOf } from "../walk/valuation.ts";
@@ -50,13 +50,14 @@ function choicesOf(telling: CohortTelling): Pick<RetentionCohorts<RetentionCell>
 /** The periods that cohorts start in, which come first, and those after them up to the last day that is known. */
 function cohortPeriods(ledger: Ledger, telling: CohortTelling): CohortPeriods {
   const { by: unit = "month", fiscalYearStart } = telling;
-  const asked = periodsOf(ledger, telling).filter(({ firstDay }) => firstDay <= ledger.asOf);
+  const asked = periodsOf(ledger, telling);
   const [first] = asked;
   const periods: readonly Period[] =
     first === undefined ? [] : periodsBetween(first.firstDay, ledger.asOf, { unit, fiscalYearStart });
-  const windows = windowsOf(periods.map((period) => windowOf(period, ledger.asOf)));
+  const spans = periods.map((period) => windowOf(period, ledger.asOf));
+  const known = spans.map((span) => isKnown(span, ledger));
   const valuation = valuationOf(ledger, periods, fiscalYearStart);
-  return { ledger, periods, windows, starts: asked.length, valuation };
+  return { ledger, periods, windows: windowsOf(spans), starts: asked.length, known, valuation };
 }
 
 function codesOf(segmented: SegmentedLedger | null): CohortCounting["codeOf"] {

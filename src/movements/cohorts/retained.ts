@@ -1,9 +1,9 @@
 import { zeroOf } from "../../ledger/amounts/amount-column.ts";
 import { fraction, plus } from "../../number/fraction.ts";
 import { tellSubscriptions } from "../sums/by-subscription.ts";
-import { type Steps, totalAfter } from "../walk/steps.ts";
+import { totalAfter } from "../walk/steps.ts";
 import { sumValued } from "../walk/valuation.ts";
-import { addBetween, type State } from "./add-between.ts";
+import { addMoney, type State } from "./add-money.ts";
 import type { CohortSums } from "./cohort-sums.ts";
 import type { CohortCounting } from "./sum-cohorts.ts";
 
@@ -11,20 +11,24 @@ import type { CohortCounting } from "./sum-cohorts.ts";
 export function addRetained(counting: CohortCounting, cohort: CohortSums, state: State): void {
   if (counting.ledger.convention.grossRetention === "per-subscription")
     return addBySubscription(counting, cohort, state);
-  const { steps, first, step } = state;
-  const held = heldCurrencies(steps, [first, step]);
-  if (held.length > 1) return addValued(counting, cohort, state);
-  for (const currency of held) {
-    const [was, is] = [totalAfter(steps, first, currency), totalAfter(steps, step, currency)];
-    addBetween(cohort.retained, is < was ? is : was, { state, currency });
-  }
+  const held = heldCurrencies(state);
+  if (held > 1) return addValued(counting, cohort, state);
+  const { steps, first, step, currency } = state;
+  const [was, is] = [totalAfter(steps, first, currency), totalAfter(steps, step, currency)];
+  addMoney(cohort.retained, is < was ? is : was, state);
 }
 
-/** The currencies in which an entity pays anything after one of two steps. */
-function heldCurrencies(steps: Steps, at: readonly [number, number]): readonly number[] {
-  const held: number[] = [];
+/** In how many currencies an entity pays anything, at its start or now; the last of them is then the one looked at. */
+function heldCurrencies(state: State): number {
+  const { steps, first, step } = state;
+  let held = 0;
+  state.currency = 0;
+  if (steps.currencies === 1) return 1;
   for (let currency = 0; currency < steps.currencies; currency += 1) {
-    if (at.some((step) => totalAfter(steps, step, currency) !== steps.zero)) held.push(currency);
+    const pays = totalAfter(steps, first, currency) !== steps.zero || totalAfter(steps, step, currency) !== steps.zero;
+    if (!pays) continue;
+    state.currency = currency;
+    held += 1;
   }
   return held;
 }
@@ -56,7 +60,8 @@ function addBySubscription({ ledger }: CohortCounting, { retained }: CohortSums,
       if (!gained) lost[currency] = lost[currency]! + amount;
     },
   });
-  for (let currency = 0; currency < steps.currencies; currency += 1) {
-    addBetween(retained, totalAfter(steps, first, currency) - lost[currency]!, { state, currency });
+  for (state.currency = 0; state.currency < steps.currencies; state.currency += 1) {
+    const { currency } = state;
+    addMoney(retained, totalAfter(steps, first, currency) - lost[currency]!, state);
   }
 }

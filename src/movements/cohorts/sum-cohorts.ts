@@ -4,7 +4,7 @@ import type { Period } from "../../time/period.ts";
 import { isMember, type Steps, stepTracer, totalAfter } from "../walk/steps.ts";
 import type { Valuation } from "../walk/valuation.ts";
 import type { Windows } from "../walk/windows.ts";
-import { addBetween, type Starter, type State } from "./add-between.ts";
+import { addMoney, type State } from "./add-money.ts";
 import { type CohortSums, type CohortTable, cohortTable } from "./cohort-sums.ts";
 import { addRetained } from "./retained.ts";
 
@@ -15,6 +15,8 @@ export interface CohortPeriods {
   readonly windows: Windows;
   /** How many of them cohorts are asked for that start in them: the first ones. */
   readonly starts: number;
+  /** Whether who started in a period can be told: in one that a book of snapshots begins or goes on with it cannot. */
+  readonly known: readonly boolean[];
   readonly valuation: Valuation;
 }
 
@@ -34,7 +36,7 @@ export interface CountedCohorts {
 
 /** Walks a ledger once and puts every entity into the cohort that it started in. */
 export function sumCohorts(counting: CohortCounting): CountedCohorts {
-  const { ledger, windows } = counting;
+  const { ledger, windows, known, starts } = counting;
   const trace = stepTracer(ledger);
   const table = cohortTable(ledger, windows.count);
   let unknownStarts = 0;
@@ -44,12 +46,9 @@ export function sumCohorts(counting: CohortCounting): CountedCohorts {
     if (first === steps.count) continue;
     const day = steps.day[first]!;
     const start = windows.firstClosing(day);
-    if (start >= counting.starts) continue;
-    if (isUnknown(ledger, day - 1)) unknownStarts += 1;
-    else if (day > windows.open[start]!) {
-      const cohort = table.of(counting.codeOf(entity, steps, day), start);
-      addEntity(counting, cohort, { entity, steps, first });
-    }
+    if (start >= starts || day <= windows.open[start]!) continue;
+    if (known[start] !== true) unknownStarts += 1;
+    else addEntity(counting, table.of(counting.codeOf(entity, steps, day), start), { entity, steps, first });
   }
   return { cohorts: table.close(), unknownStarts };
 }
@@ -61,24 +60,24 @@ function firstStep(steps: Steps): number {
   return step;
 }
 
-/** Whoever is there on the first known day, or the first after a gap, may have started long before. */
-function isUnknown({ unknownDays }: Ledger, day: Day): boolean {
-  return unknownDays.some(({ firstDay, lastDay }) => day >= firstDay && day <= lastDay);
-}
-
-function addEntity(counting: CohortCounting, cohort: CohortSums, starter: Starter): void {
+function addEntity(
+  counting: CohortCounting,
+  cohort: CohortSums,
+  { entity, steps, first }: Pick<State, "entity" | "steps" | "first">,
+): void {
   const { windows, countReturning } = counting;
-  const { steps, first } = starter;
+  const state: State = { entity, steps, first, step: first, from: 0, to: 0, currency: 0 };
   cohort.customers += 1;
   for (let currency = 0; currency < steps.currencies; currency += 1) {
     cohort.initial[currency] = cohort.initial[currency]! + totalAfter(steps, first, currency);
   }
-  for (let step = first; step < steps.count; step += 1) {
-    const from = windows.firstClosing(steps.day[step]!);
-    const to = step + 1 < steps.count ? windows.firstClosing(steps.day[step + 1]!) : windows.count;
+  for (; state.step < steps.count; state.step += 1) {
+    const next = state.step + 1;
+    state.from = windows.firstClosing(steps.day[state.step]!);
+    state.to = next < steps.count ? windows.firstClosing(steps.day[next]!) : windows.count;
     // What no closing sees is not counted: who left and was back in between has stayed.
-    if (from === to) continue;
-    if (isMember(steps, step)) addState(counting, cohort, { ...starter, step, from, to });
+    if (state.from === state.to) continue;
+    if (isMember(steps, state.step)) addState(counting, cohort, state);
     else if (!countReturning) return;
   }
 }
@@ -87,8 +86,8 @@ function addState(counting: CohortCounting, cohort: CohortSums, state: State): v
   const { steps, step, from, to } = state;
   cohort.members[from] = cohort.members[from]! + 1;
   cohort.members[to] = cohort.members[to]! - 1;
-  for (let currency = 0; currency < steps.currencies; currency += 1) {
-    addBetween(cohort.level, totalAfter(steps, step, currency), { state, currency });
+  for (state.currency = 0; state.currency < steps.currencies; state.currency += 1) {
+    addMoney(cohort.level, totalAfter(steps, step, state.currency), state);
   }
   addRetained(counting, cohort, state);
 }

@@ -18,21 +18,24 @@ export interface ToldCohort {
 
 type Sums = CountedCohorts["cohorts"];
 
-/** One cohort for each period, also where nobody started. */
+/** One cohort for each period, also where nobody started, but not where nobody can tell who did. */
 export function cohortsByStart(of: CohortPeriods, sums: Sums): readonly ToldCohort[] {
   const starters = sums.get(NO_SEGMENT) ?? [];
-  return of.periods.slice(0, of.starts).map(({ label }, start) => {
-    const own = starters[start];
-    const complete = new Map<number, ExactCell>();
-    const cells = of.periods.slice(start).map((period, offset) => {
-      if (!isTold(of, period)) return unknownCell(period.label, offset);
-      const cell = exactCell(showingOf(of), own === undefined ? [] : [{ sums: own, window: start + offset }]);
-      const isComplete = period.lastDay <= of.ledger.asOf;
-      if (isComplete && cell.startingCustomers > 0) complete.set(offset, cell);
-      return shownCell(cell, { period: period.label, offset, complete: isComplete }, shownPlaces(of.ledger));
-    });
-    return { complete, shown: shownCohort(of, { cohort: label, starters: own === undefined ? [] : [own] }, cells) };
+  const starts = of.periods.slice(0, of.starts).map((_, start) => start);
+  return starts.filter((start) => of.known[start] === true).map((start) => cohortOf(of, start, starters[start]));
+}
+
+function cohortOf(of: CohortPeriods, start: number, own: CohortSums | undefined): ToldCohort {
+  const complete = new Map<number, ExactCell>();
+  const cells = of.periods.slice(start).map((period, offset) => {
+    if (!isTold(of, period)) return unknownCell(period.label, offset);
+    const cell = exactCell(showingOf(of), own === undefined ? [] : [{ sums: own, window: start + offset }]);
+    const isComplete = period.lastDay <= of.ledger.asOf;
+    if (isComplete && cell.startingCustomers > 0) complete.set(offset, cell);
+    return shownCell(cell, { period: period.label, offset, complete: isComplete }, shownPlaces(of.ledger));
   });
+  const starters = { cohort: of.periods[start]!.label, starters: own === undefined ? [] : [own] };
+  return { complete, shown: shownCohort(of, starters, cells) };
 }
 
 /**

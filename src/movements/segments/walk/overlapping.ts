@@ -5,36 +5,38 @@ import type { SplitLedger } from "./split-ledger.ts";
 /** For each segment, by code, the windows in which some customer is counted in it and in another one. */
 export function overlappingWindows(split: SplitLedger, windows: Windows): ReadonlyMap<number, Uint8Array> {
   const trace = stepTracer(split.ledger);
-  const flags = new Map<number, Uint8Array>();
-  const counting: Counting = { windows, isEvent: split.ledger.convention.movementBasis === "events" };
+  const isEvent = split.ledger.convention.movementBasis === "events";
+  const flagging: Flagging = { windows, isEvent, flags: new Map(), firstIn: new Int32Array(windows.count) };
   for (let from = 0, to = 1; from < split.ownerOf.length; from = to, to = from + 1) {
     while (to < split.ownerOf.length && split.ownerOf[to] === split.ownerOf[from]) to += 1;
     if (to - from === 1) continue;
-    const counted = Array.from({ length: to - from }, (_, part) => countedIn(counting, trace(from + part)));
-    for (const [part, own] of counted.entries()) {
-      const others = counted.filter((other) => other !== own);
-      flag(flagsOf(flags, split.segmentOf[from + part]!, windows), own, others);
-    }
+    flagging.firstIn.fill(NOWHERE);
+    for (let part = from; part < to; part += 1) flagCounted(flagging, trace(part), split.segmentOf[part]!);
   }
-  return flags;
+  return flagging.flags;
 }
 
-interface Counting {
+/** No code of any segment: nobody has counted the customer yet. */
+const NOWHERE = -2;
+
+interface Flagging {
   readonly windows: Windows;
   readonly isEvent: boolean;
+  readonly flags: Map<number, Uint8Array>;
+  /** In which segment the customer at hand was counted first, window by window. */
+  readonly firstIn: Int32Array;
 }
 
-/** The windows in which an entity is counted: at one of their ends, or by events because it came in between. */
-function countedIn({ windows, isEvent }: Counting, steps: Steps): Uint8Array {
-  const counted = new Uint8Array(windows.count);
+/** Looks at the windows in which a part of a customer is counted: by its ends, or by events because it came in between. */
+function flagCounted(flagging: Flagging, steps: Steps, segment: number): void {
+  const { windows, isEvent } = flagging;
   let before = -1;
   for (let window = 0; window < windows.count; window += 1) {
     before = lastStep(steps, before, windows.open[window]!);
     const after = lastStep(steps, before, windows.close[window]!);
-    const ends = isMember(steps, before) || isMember(steps, after);
-    counted[window] = Number(ends || (isEvent && joins(steps, before, after)));
+    const counted = isMember(steps, before) || isMember(steps, after) || (isEvent && joins(steps, before, after));
+    if (counted) flag(flagging, segment, window);
   }
-  return counted;
 }
 
 /** The last step up to a day, looking on from one before it. */
@@ -49,14 +51,18 @@ function joins({ join }: Steps, before: number, after: number): boolean {
   return false;
 }
 
-function flag(flags: Uint8Array, own: Uint8Array, others: readonly Uint8Array[]): void {
-  for (let window = 0; window < own.length; window += 1) {
-    if (own[window] === 1 && others.some((other) => other[window] === 1)) flags[window] = 1;
+function flag(flagging: Flagging, segment: number, window: number): void {
+  const first = flagging.firstIn[window]!;
+  if (first === NOWHERE) {
+    flagging.firstIn[window] = segment;
+    return;
   }
+  flagsOf(flagging, first)[window] = 1;
+  flagsOf(flagging, segment)[window] = 1;
 }
 
-function flagsOf(flags: Map<number, Uint8Array>, segment: number, { count }: Windows): Uint8Array {
+function flagsOf({ flags, windows }: Flagging, segment: number): Uint8Array {
   let own = flags.get(segment);
-  if (own === undefined) flags.set(segment, (own = new Uint8Array(count)));
+  if (own === undefined) flags.set(segment, (own = new Uint8Array(windows.count)));
   return own;
 }

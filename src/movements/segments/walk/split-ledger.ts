@@ -64,18 +64,24 @@ function reordered(ledger: Ledger, { offsets, order, owners }: Reordering): Ledg
     product: codes(ledger.product),
     plan: codes(ledger.plan),
     segment: codes(ledger.segment),
-    quantity: ledger.quantity === null ? null : Float64Array.from(order, (line) => ledger.quantity![line]!),
+    quantity: ledger.quantity === null ? null : pickDoubles(ledger.quantity, order),
     currency: codes(ledger.currency),
   };
 }
 
 function pick(column: Int32Array, order: Int32Array): Int32Array {
-  return Int32Array.from(order, (line) => column[line]!);
+  const picked = new Int32Array(order.length);
+  for (let place = 0; place < order.length; place += 1) picked[place] = column[order[place]!]!;
+  return picked;
+}
+
+function pickDoubles(column: Float64Array, order: Int32Array): Float64Array {
+  const picked = new Float64Array(order.length);
+  for (let place = 0; place < order.length; place += 1) picked[place] = column[order[place]!]!;
+  return picked;
 }
 
 /** Amounts past what doubles hold are kept as they are: see {@link ExactColumn}. */
 function pickAmounts(amounts: ExactColumn, order: Int32Array): ExactColumn {
-  return amounts instanceof Float64Array
-    ? Float64Array.from(order, (line) => amounts[line]!)
-    : Array.from(order, (line) => amounts[line]!);
+  return amounts instanceof Float64Array ? pickDoubles(amounts, order) : Array.from(order, (line) => amounts[line]!);
 }
