@@ -136,6 +136,7 @@ export type { YearOverYear, YearOverYearPeriod } from "./metrics/growth/year-ove
 export type { PeriodValue, SeriesOptions } from "./metrics/growth/series/period-series.ts";
 export type { SeriesExtreme, SeriesYear } from "./metrics/growth/series/years.ts";
 
+export type { AccountRow } from "./rows/types/account-row.ts";
 export type { MrrSnapshotRow } from "./rows/types/mrr-snapshot-row.ts";
 export type { RowIssue, RowIssueCode } from "./rows/types/row-issue.ts";
 export type {
@@ -153,12 +154,34 @@ export { monthlyRecurringRevenue } from "./ledger/monthly-recurring-revenue.ts";
 export type { MonthlyRecurringRevenueOptions } from "./ledger/monthly-recurring-revenue.ts";
 
 export { checkMovements } from "./movements/check-movements.ts";
-export type { MovementsCheck, MovementsProblem, MovementsTableRow } from "./movements/check-movements.ts";
+export type { MovementsCheck, MovementsProblem } from "./movements/check-movements.ts";
+export type { MovementsTableRow } from "./movements/movements-table.ts";
 export { customerMovements } from "./movements/customer-movements.ts";
 export type { CustomerMovement } from "./movements/customer-movements.ts";
 export { mrrMovements } from "./movements/mrr-movements.ts";
 export type { MrrCohort, MrrMix, MrrMovements, MrrTotals, UnknownMrrMovements } from "./movements/mrr-totals.ts";
 export type { MovementsOptions } from "./movements/range.ts";
+export { retentionCohorts } from "./movements/cohorts/retention-cohorts.ts";
+export type { RetentionCohortsOptions } from "./movements/cohorts/cohort-options.ts";
+export type {
+  CohortAverage,
+  RetentionAverage,
+  RetentionCell,
+  RetentionCohort,
+  RetentionCohorts,
+  ReturningCustomers,
+  UnknownRetentionCell,
+} from "./movements/cohorts/cohort-totals.ts";
+export { segmentMovements } from "./movements/segments/segment-movements.ts";
+export type { SegmentBy, SegmentLevel } from "./movements/segments/reading/segment-by.ts";
+export type { SegmentOptions } from "./movements/segments/segment-options.ts";
+export type {
+  BlankSegmentPeriod,
+  SegmentMovements,
+  SegmentPeriod,
+  SegmentTotals,
+  SegmentTransfers,
+} from "./movements/segments/segment-totals.ts";
 
 export { restatement } from "./report/restatement.ts";
 export type { RestatedNumber, Restatement } from "./report/restatement.ts";

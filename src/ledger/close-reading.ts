@@ -28,6 +28,7 @@ export function closeReading(reading: Reading, unknownDays: Ledger["unknownDays"
     zero: zeroOf(ungrouped.amount),
     isForeign: reading.table.currency.isUsed,
     currencies: codes.currencies.values,
+    segments: codes.segments.values,
     exchange: convention.fx === "at-start" ? null : reading.exchange,
     totalCurrency: totalCurrency(reading),
     firstDay: seen.firstDay,
@@ -54,7 +55,7 @@ function wholeLines(reading: Reading): { denominator: bigint; ungrouped: Ungroup
 
 const GROUPED: readonly (keyof GroupedLines)[] = [
   ...(["offsets", "start", "end", "amount", "row"] as const),
-  ...(["subscription", "product", "plan", "quantity", "currency"] as const),
+  ...(["subscription", "product", "plan", "segment", "quantity", "currency"] as const),
 ];
 
 /** A ledger whose lines are grouped when they are first asked for: totals of plain lines do without. */
@@ -77,6 +78,7 @@ function groupedLines(reading: Reading, { amount, ...columns }: UngroupedLines, 
     subscription: table.subscription.ordered(order),
     product: table.product.ordered(order),
     plan: table.plan.ordered(order),
+    segment: table.segment.ordered(order),
     quantity: table.quantity.ordered(order),
     currency: table.currency.ordered(order),
   };

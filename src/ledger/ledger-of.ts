@@ -2,10 +2,10 @@ import type { RowsConvention } from "../conventions/types.ts";
 import type { MrrSnapshotColumns, SubscriptionColumns } from "../rows/types/columns.ts";
 import type { MrrSnapshotRow } from "../rows/types/mrr-snapshot-row.ts";
 import type { SubscriptionRow } from "../rows/types/subscription-row.ts";
-import type { Ledger, LedgerOptions } from "./ledger.ts";
+import type { Ledger, LedgerOptions, SegmentedReading } from "./ledger.ts";
 import { checkOptions } from "./options.ts";
 import { snapshotLedger } from "./snapshot-ledger.ts";
-import { snapshotsIn } from "./reading/read-columns.ts";
+import { rowsIn } from "./columns/rows-of-columns.ts";
 import { subscriptionColumnsLedger, subscriptionLedger } from "./subscription-ledger.ts";
 
 /** Rows of either kind, in any iterable or in columns; one kind at a time. */
@@ -14,9 +14,14 @@ export type MrrRows = Iterable<SubscriptionRow> | Iterable<MrrSnapshotRow> | Sub
 /** The ledger of rows of either kind, told apart by the first. */
 export function ledgerOf(rows: MrrRows, options: LedgerOptions, convention: RowsConvention): Ledger {
   checkOptions(options);
+  return readLedger(rows, options, convention);
+}
+
+/** The same by options that are checked already. */
+export function readLedger(rows: MrrRows, options: SegmentedReading, convention: RowsConvention): Ledger {
   if (!(Symbol.iterator in rows)) {
     return "mrr" in rows
-      ? snapshotLedger(snapshotsIn(rows), options, convention)
+      ? snapshotLedger(rowsIn(rows), options, convention)
       : subscriptionColumnsLedger(rows, options, convention);
   }
   const { first, all } = peek<SubscriptionRow | MrrSnapshotRow>(rows);

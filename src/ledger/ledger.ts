@@ -1,5 +1,7 @@
 import type { RowsConvention } from "../conventions/types.ts";
+import type { MrrSnapshotRow } from "../rows/types/mrr-snapshot-row.ts";
 import type { RowIssue } from "../rows/types/row-issue.ts";
+import type { SubscriptionRow } from "../rows/types/subscription-row.ts";
 import type { DateInput, Day } from "../time/calendar-date.ts";
 import type { PeriodUnit } from "../time/period.ts";
 import type { ExactColumn } from "./amounts/whole-amounts.ts";
@@ -31,6 +33,12 @@ export interface LedgerOptions {
   readonly fiscalYearStart?: number | undefined;
 }
 
+/** What rows are read by where each says which segment its lines are in. */
+export interface SegmentedReading extends LedgerOptions {
+  /** The segment that a row names; `null` where it names none. */
+  readonly segmentOf?: ((row: SubscriptionRow | MrrSnapshotRow) => string | null) | undefined;
+}
+
 /** Lines as they were read, in no order: what is not grouped needs no sorting. */
 export interface UngroupedLines {
   /** The code of whoever can churn. */
@@ -60,6 +68,8 @@ export interface GroupedLines {
   readonly subscription: Int32Array | null;
   readonly product: Int32Array | null;
   readonly plan: Int32Array | null;
+  /** The code of the segment that the row of a line names, where the ledger was read with segments. */
+  readonly segment: Int32Array | null;
   readonly quantity: Float64Array | null;
   /** The code of a line's currency, where amounts of several are valued by period. */
   readonly currency: Int32Array | null;
@@ -81,6 +91,7 @@ export interface Ledger extends GroupedLines {
   /** Whether amounts are in currencies of their own, to be valued by period. */
   readonly isForeign: boolean;
   readonly currencies: readonly string[];
+  readonly segments: readonly string[];
   readonly exchange: Exchange | null;
   /** The currency that totals are in, where any row or the caller says. */
   readonly totalCurrency: string | undefined;

@@ -36,12 +36,26 @@ function isWhole(value: unknown): value is number {
   return typeof value === "number" && Number.isInteger(value);
 }
 
+/** Options that only one function takes, which takes them out before it passes on the rest. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  segmentBy: "segmentMovements",
+  accounts: "segmentMovements",
+  minimumGroupSize: "segmentMovements",
+  cohortBy: "retentionCohorts",
+  average: "retentionCohorts",
+  returning: "retentionCohorts",
+};
+
 function unknownOption(key: string): MetricInputError {
-  const nearest = nearestName(key, KNOWN);
-  const hint = nearest === undefined ? `: choose one of ${KNOWN.join(", ")}` : `: did you mean ${nearest}?`;
-  return new MetricInputError(`Cannot find an option named ${quote(key)}${hint}`, {
+  return new MetricInputError(`Cannot find an option named ${quote(key)}: ${hintAt(key)}`, {
     code: "not-allowed",
     field: key,
     received: key,
   });
+}
+
+function hintAt(key: string): string {
+  if (Object.hasOwn(ELSEWHERE, key)) return `${ELSEWHERE[key]!} takes it`;
+  const nearest = nearestName(key, KNOWN);
+  return nearest === undefined ? `choose one of ${KNOWN.join(", ")}` : `did you mean ${nearest}?`;
 }

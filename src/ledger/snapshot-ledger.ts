@@ -5,16 +5,16 @@ import { parseScaled } from "../number/scaled.ts";
 import type { MrrSnapshotRow } from "../rows/types/mrr-snapshot-row.ts";
 import { OPEN_END } from "../time/calendar-date.ts";
 import { parsePeriod, type Period, periodsBetween } from "../time/period.ts";
-import type { Ledger, LedgerOptions } from "./ledger.ts";
+import type { Ledger, LedgerOptions, SegmentedReading } from "./ledger.ts";
 import { checkReading } from "./reading/check-reading.ts";
-import { noteCurrency, startRate } from "./reading/add-line.ts";
+import { noteCurrency, noteSegment, startRate } from "./reading/add-line.ts";
 import { emptyReading, type Reading } from "./reading/reading.ts";
 import { closeReading } from "./close-reading.ts";
 
 /** Snapshots of MRR as ledger lines, each over the whole of its period. */
 export function snapshotLedger(
   rows: Iterable<MrrSnapshotRow>,
-  options: LedgerOptions,
+  options: SegmentedReading,
   convention: RowsConvention,
 ): Ledger {
   const reading = emptyReading(options, convention);
@@ -88,6 +88,7 @@ function addSnapshot(reading: Reading, row: MrrSnapshotRow, period: Period): voi
   const rate = startRate(reading, currency, period.firstDay);
   table.amount.push(mantissa, factors.indexOf(multiply(fraction(1n, 10n ** BigInt(scale)), rate)));
   noteCurrency(reading, currency);
+  noteSegment(reading, row);
 }
 
 function missingPeriods(periods: readonly Period[], { fiscalYearStart }: LedgerOptions): readonly Period[] {

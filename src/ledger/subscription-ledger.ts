@@ -2,7 +2,7 @@ import type { RowsConvention } from "../conventions/types.ts";
 import type { SubscriptionColumns } from "../rows/types/columns.ts";
 import type { SubscriptionRow } from "../rows/types/subscription-row.ts";
 import { closeReading } from "./close-reading.ts";
-import type { Ledger, LedgerOptions } from "./ledger.ts";
+import type { Ledger, SegmentedReading } from "./ledger.ts";
 import { reserveLines } from "./lines/line-table.ts";
 import { resolveOverlaps } from "./lines/overlaps.ts";
 import { limitPastDue } from "./lines/past-due.ts";
@@ -15,7 +15,7 @@ import { emptyReading, type Reading } from "./reading/reading.ts";
 /** Subscription rows as exact MRR lines under a convention. */
 export function subscriptionLedger(
   rows: Iterable<SubscriptionRow>,
-  options: LedgerOptions,
+  options: SegmentedReading,
   convention: RowsConvention,
 ): Ledger {
   const reading = emptyReading(options, convention);
@@ -28,7 +28,7 @@ export function subscriptionLedger(
 /** The same of subscriptions in columns. */
 export function subscriptionColumnsLedger(
   columns: SubscriptionColumns,
-  options: LedgerOptions,
+  options: SegmentedReading,
   convention: RowsConvention,
 ): Ledger {
   return settled(readColumns(columns, options, convention));

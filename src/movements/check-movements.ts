@@ -1,37 +1,6 @@
-import { type Decimal, type DecimalInput, MetricDecimal } from "../number/decimal.ts";
+import { type Decimal, MetricDecimal } from "../number/decimal.ts";
 import { parseDecimal } from "../number/parse.ts";
-
-/** One period of anyone's movements table. What is left out counts as none. Losses are magnitudes. */
-export interface MovementsTableRow {
-  /** The period's label. */
-  readonly period?: string;
-  /** MRR at the opening. */
-  readonly startingMrr: DecimalInput;
-  /** MRR of customers who joined. */
-  readonly newMrr?: DecimalInput;
-  /** MRR added by customers who were there already. */
-  readonly expansionMrr?: DecimalInput;
-  /** MRR given up by customers who stayed. */
-  readonly contractionMrr?: DecimalInput;
-  /** MRR of the customers who left. */
-  readonly churnedMrr?: DecimalInput;
-  /** MRR of customers who came back. */
-  readonly reactivationMrr?: DecimalInput;
-  /** What a change of exchange rates made of the opening. */
-  readonly fxMrr?: DecimalInput;
-  /** MRR at the closing. */
-  readonly endingMrr: DecimalInput;
-  /** Customers at the opening. Customers are checked where both ends are given. */
-  readonly startingCustomers?: DecimalInput;
-  /** Customers who joined. */
-  readonly newCustomers?: DecimalInput;
-  /** Customers who left. */
-  readonly churnedCustomers?: DecimalInput;
-  /** Customers who came back. */
-  readonly reactivatedCustomers?: DecimalInput;
-  /** Customers at the closing. */
-  readonly endingCustomers?: DecimalInput;
-}
+import type { MovementsTableRow } from "./movements-table.ts";
 
 /** One place where a table does not foot. */
 export interface MovementsProblem {
@@ -62,20 +31,21 @@ export interface MovementsCheck {
 const MRR = {
   start: "startingMrr",
   end: "endingMrr",
-  plus: ["newMrr", "expansionMrr", "reactivationMrr", "fxMrr"],
-  minus: ["contractionMrr", "churnedMrr"],
+  plus: ["newMrr", "expansionMrr", "reactivationMrr", "fxMrr", "transferInMrr"],
+  minus: ["contractionMrr", "churnedMrr", "transferOutMrr"],
 } as const;
 const CUSTOMERS = {
   start: "startingCustomers",
   end: "endingCustomers",
-  plus: ["newCustomers", "reactivatedCustomers"],
-  minus: ["churnedCustomers"],
+  plus: ["newCustomers", "reactivatedCustomers", "transferredInCustomers"],
+  minus: ["churnedCustomers", "transferredOutCustomers"],
 } as const;
 
 /**
  * Movements check (roll-forward check): whether anyone's movements table foots, and where not.
  *
- * `opening + new + expansion + reactivation + fx − contraction − churned = closing`, and each closing is the next opening
+ * `opening + new + expansion + reactivation + fx − contraction − churned = closing`, and each closing is the next opening;
+ * for a segment also `+ transferred in − transferred out`
  *
  * @param table - Periods in order, from this package or from anywhere else.
  * @returns Whether it foots, and every place where it does not, with what was expected and what was found.

@@ -142,18 +142,35 @@ export function entitiesOf({ rows, convention }: Counting): readonly (readonly S
 
 /** Every day of one of them, from `first` to the last that is known. */
 export function daysOf(rows: readonly SubscriptionRow[], counting: Counting, first: number): readonly DayState[] {
-  const days: (bigint | null)[] = [];
-  for (let day = first; day <= counting.asOf; day += 1) days.push(totalOn(rows, day, counting));
-  bridge(days, first, counting);
-  return withMembership(days, first, counting.convention);
+  return withMembership(countedDays(rows, counting, first), first, counting.convention);
 }
 
-/** The sum of what counts on a day; `null` when nothing covers it. Of overlapping rows the one that starts last counts. */
-function totalOn(rows: readonly SubscriptionRow[], day: number, counting: Counting): bigint | null {
+/** A row that counts on a day, and what it brings. */
+export interface CountedRow {
+  readonly row: SubscriptionRow;
+  readonly amount: bigint;
+}
+
+/** What counts on every day, short gaps filled; `null` where nothing covers it. */
+export function countedDays(
+  rows: readonly SubscriptionRow[],
+  counting: Counting,
+  first: number,
+): readonly (readonly CountedRow[] | null)[] {
+  const days: (readonly CountedRow[] | null)[] = [];
+  for (let day = first; day <= counting.asOf; day += 1) days.push(countedOn(rows, day, counting));
+  bridge(days, first, counting);
+  return days;
+}
+
+/** What counts on a day; `null` when nothing covers it. Of overlapping rows the one that starts last counts. */
+function countedOn(rows: readonly SubscriptionRow[], day: number, counting: Counting): readonly CountedRow[] | null {
   const covering = rows.filter((row) => covers(row, day));
-  const counted = covering.filter((row) => !covering.some((other) => replaces(other, row)));
-  const amounts = counted.map((row) => amountOn(row, day, counting)).filter((amount) => amount !== null);
-  return amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0n);
+  const counted = covering
+    .filter((row) => !covering.some((other) => replaces(other, row)))
+    .map((row) => ({ row, amount: amountOn(row, day, counting) }))
+    .filter((one): one is CountedRow => one.amount !== null);
+  return counted.length === 0 ? null : counted;
 }
 
 function replaces(other: SubscriptionRow, row: SubscriptionRow): boolean {
@@ -163,7 +180,7 @@ function replaces(other: SubscriptionRow, row: SubscriptionRow): boolean {
 }
 
 /** Fills short gaps, and the rest of a month where churn is recorded in the next. */
-function bridge(days: (bigint | null)[], first: number, { convention, gapDays = 0 }: Counting): void {
+function bridge(days: (readonly CountedRow[] | null)[], first: number, { convention, gapDays = 0 }: Counting): void {
   for (let index = 1; index < days.length; index += 1) {
     const before = days[index - 1];
     if (days[index] !== null || before === null || before === undefined) continue;
@@ -177,14 +194,16 @@ function bridge(days: (bigint | null)[], first: number, { convention, gapDays = 
   }
 }
 
-function withMembership(
-  days: readonly (bigint | null)[],
+/** Sums up what counts on each day, and tells who is a customer by it. */
+export function withMembership(
+  days: readonly (readonly CountedRow[] | null)[],
   first: number,
   convention: RowsConvention,
 ): readonly DayState[] {
   const states: DayState[] = [];
   let left: number | null = null;
-  for (const [index, total] of days.entries()) {
+  for (const [index, counted] of days.entries()) {
+    const total = counted === null ? null : counted.reduce((sum, { amount }) => sum + amount, 0n);
     const was = states.at(-1)?.member ?? false;
     const member = total !== null && (total !== 0n || (was && convention.freePlans === "contraction"));
     const returns = left !== null && isReturn(first + index - left, convention);
@@ -216,37 +235,53 @@ export interface NaiveTotals {
 
 type Move = "new" | "expansion" | "contraction" | "churned" | "reactivation";
 
-/** Counts a window, from the day after `open` to `close`, customer by customer and day by day. */
-export function naiveTotals(counting: Counting, { open, close }: { open: number; close: number }): NaiveTotals {
-  const zero = { new: 0, expansion: 0, contraction: 0, churned: 0, reactivation: 0 };
-  const totals: NaiveTotals = {
+/** Totals of nobody yet. */
+export function emptyTotals(): NaiveTotals {
+  return {
     ...{ opening: 0n, closing: 0n, openingMembers: 0, closingMembers: 0, openingPayers: 0 },
     money: { new: 0n, expansion: 0n, contraction: 0n, churned: 0n, reactivation: 0n },
-    count: { ...zero },
+    count: { new: 0, expansion: 0, contraction: 0, churned: 0, reactivation: 0 },
     ...{ churnedNew: 0, churnedReturned: 0, recovered: 0 },
     cohort: { expansion: 0n, contraction: 0n, churned: 0n, churnedCustomers: 0 },
   };
+}
+
+/** Counts a window, from the day after `open` to `close`, customer by customer and day by day. */
+export function naiveTotals(counting: Counting, { open, close }: { open: number; close: number }): NaiveTotals {
+  const totals = emptyTotals();
   const first = Math.min(open, ...counting.rows.map((row) => dayNumber(row.start))) - 1;
   for (const rows of entitiesOf(counting)) {
     const days = daysOf(rows, counting, first);
-    addEntity(totals, days.slice(open - first, close - first + 1), counting.convention);
+    const routing = { opening: totals, after: () => totals };
+    addEntity(routing, days.slice(open - first, close - first + 1), counting.convention);
   }
   return totals;
 }
 
+/** Whose totals an entity is added to: as it is at the opening, and after the change into a day. */
+export interface Routing {
+  readonly opening: NaiveTotals;
+  readonly after: (day: number) => NaiveTotals;
+}
+
 /** Adds one of them: `days` runs from the opening to the closing, both included. */
-function addEntity(totals: NaiveTotals, days: readonly DayState[], convention: RowsConvention): void {
+export function addEntity(
+  { opening: before, after }: Routing,
+  days: readonly DayState[],
+  convention: RowsConvention,
+): void {
   const [opening, closing] = [days[0], days.at(-1)];
   if (opening === undefined || closing === undefined) return;
-  totals.opening += opening.total;
-  totals.closing += closing.total;
-  totals.openingMembers += Number(opening.member);
-  totals.closingMembers += Number(closing.member);
-  totals.openingPayers += Number(opening.total !== 0n);
-  addCohort(totals, opening, closing);
+  const last = after(days.length - 1);
+  before.opening += opening.total;
+  last.closing += closing.total;
+  before.openingMembers += Number(opening.member);
+  last.closingMembers += Number(closing.member);
+  before.openingPayers += Number(opening.total !== 0n);
+  addCohort(before, opening, closing);
   const joins = days.slice(1).filter(({ joined }) => joined !== null);
-  if (convention.movementBasis === "period-ends") addMove(totals, opening, closing, joins[0]?.joined ?? "new");
-  else addEvents(totals, days);
+  if (convention.movementBasis === "period-ends") addMove(last, opening, closing, joins[0]?.joined ?? "new");
+  else addEvents(after, days);
 }
 
 function addCohort({ cohort }: NaiveTotals, opening: DayState, closing: DayState): void {
@@ -272,10 +307,11 @@ function addMove(totals: NaiveTotals, before: DayState, after: DayState, joined:
   return change > 0n ? add("expansion", change) : add("contraction", -change);
 }
 
-function addEvents(totals: NaiveTotals, days: readonly DayState[]): void {
+function addEvents(totalsAfter: Routing["after"], days: readonly DayState[]): void {
   for (let index = 1; index < days.length; index += 1) {
     const [before, after] = [days[index - 1], days[index]];
     if (before === undefined || after === undefined) continue;
+    const totals = totalsAfter(index);
     if (addMove(totals, before, after, after.joined ?? "new") !== "churned") continue;
     const earlier = days.slice(1, index).map(({ joined }) => joined);
     const later = days.slice(index + 1).map(({ joined }) => joined);

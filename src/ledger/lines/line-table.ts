@@ -13,12 +13,13 @@ export interface LineTable {
   readonly subscription: Sparse<Int32Array>;
   readonly product: Sparse<Int32Array>;
   readonly plan: Sparse<Int32Array>;
+  readonly segment: Sparse<Int32Array>;
   readonly quantity: Sparse<Float64Array>;
   readonly currency: Sparse<Int32Array>;
 }
 
 /** The optional columns that hold what a line is for. */
-export const LABELS = ["subscription", "product", "plan", "quantity", "currency"] as const;
+export const LABELS = ["subscription", "product", "plan", "segment", "quantity", "currency"] as const;
 
 /** What an optional column holds where a line has no value. */
 export const NONE = -1;
@@ -59,6 +60,7 @@ function tableOf(
     subscription: sparseInts(NONE),
     product: sparseInts(NONE),
     plan: sparseInts(NONE),
+    segment: sparseInts(NONE),
     quantity: sparseFloats(NONE),
     currency: sparseInts(NONE),
   };

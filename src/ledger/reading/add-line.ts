@@ -1,5 +1,6 @@
 import type { RowsConvention } from "../../conventions/types.ts";
 import { type Fraction, fraction, multiply } from "../../number/fraction.ts";
+import type { MrrSnapshotRow } from "../../rows/types/mrr-snapshot-row.ts";
 import type { SubscriptionRow } from "../../rows/types/subscription-row.ts";
 import type { Day } from "../../time/calendar-date.ts";
 import { periodOf } from "../../time/period.ts";
@@ -33,6 +34,7 @@ export function addLine(reading: Reading, row: SubscriptionRow, part: Part): voi
   table.end.push(part.to);
   table.amount.push(mantissa, factorOf(reading, row, { ...part, scale }));
   addLabels(reading, row, index);
+  noteSegment(reading, row);
   noteCurrency(reading, part.currency);
 }
 
@@ -43,6 +45,12 @@ export function addLabels({ table, codes }: Reading, row: SubscriptionRow, index
   if (isGiven(product)) table.product.put(index, codes.products.codeOf(product));
   if (isGiven(plan)) table.plan.put(index, codes.plans.codeOf(plan));
   if (isGiven(quantity)) table.quantity.put(index, Number(quantity));
+}
+
+/** Keeps the segment that the row of the line that was just added names, where segments are asked for. */
+export function noteSegment({ table, codes, options }: Reading, row: SubscriptionRow | MrrSnapshotRow): void {
+  const segment = options.segmentOf?.(row) ?? null;
+  if (segment !== null) table.segment.put(table.start.length - 1, codes.segments.codeOf(segment));
 }
 
 /** The code of whoever can churn with a row: its customer, or its customer and subscription together. */

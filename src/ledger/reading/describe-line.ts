@@ -12,6 +12,7 @@ export function describeLine({ table, factors, codes }: Reading, line: number): 
     table.quantity.at(line),
     codes.plans.values[table.plan.at(line)] ?? null,
     codes.currencies.values[table.currency.at(line)] ?? null,
+    codes.segments.values[table.segment.at(line)] ?? null,
   ]);
   return { amount, text };
 }

@@ -2,7 +2,7 @@ import { digitsOf, placesIn } from "../../number/decimal-text.ts";
 import { placesOf } from "../../number/scaled.ts";
 import type { SubscriptionRow } from "../../rows/types/subscription-row.ts";
 import { type Day, LAST_YEAR, OPEN_END, readDay } from "../../time/calendar-date.ts";
-import { addLabels, entityOf, noteSpan } from "./add-line.ts";
+import { addLabels, entityOf, noteSegment, noteSpan } from "./add-line.ts";
 import { isGiven, type Reading } from "./reading.ts";
 
 /**
@@ -42,6 +42,7 @@ function addPlainLine(reading: Reading, row: SubscriptionRow, { from, to, mantis
   table.end.push(to);
   table.amount.push(mantissa, factor);
   addLabels(reading, row, line);
+  noteSegment(reading, row);
   if (from < seen.firstDay) seen.firstDay = from;
   if (from > seen.lastDay) seen.lastDay = from;
   if (to !== OPEN_END) {

@@ -1,76 +1,35 @@
 import type { RowsConvention } from "../../conventions/types.ts";
-import type { MrrSnapshotColumns, SubscriptionColumns } from "../../rows/types/columns.ts";
-import type { MrrSnapshotRow } from "../../rows/types/mrr-snapshot-row.ts";
+import type { SubscriptionColumns } from "../../rows/types/columns.ts";
 import type { SubscriptionRow } from "../../rows/types/subscription-row.ts";
 import type { BillingInterval } from "../../time/interval.ts";
 import { AmountColumn } from "../amounts/amount-column.ts";
-import { type Cells, cellsOf, isConstant, lengthOf } from "../columns/cells.ts";
+import { cellsOf, isConstant } from "../columns/cells.ts";
+import { type Fields, rowsOf } from "../columns/rows-of-columns.ts";
 import { customerCodes, dayColumn } from "../columns/core-columns.ts";
 import { wholeColumn } from "../columns/whole-column.ts";
-import type { LedgerOptions } from "../ledger.ts";
+import type { SegmentedReading } from "../ledger.ts";
 import { lineTableOf } from "../lines/line-table.ts";
 import { oddRows, type PlainColumns } from "./odd-rows.ts";
 import { readRow } from "./read-row.ts";
 import { emptyReading, isGiven, type Reading } from "./reading.ts";
 
 interface Way {
-  readonly options: LedgerOptions;
+  readonly options: SegmentedReading;
   readonly convention: RowsConvention;
 }
 
 /** Reads subscriptions in columns. */
-export function readColumns(columns: SubscriptionColumns, options: LedgerOptions, convention: RowsConvention): Reading {
+export function readColumns(
+  columns: SubscriptionColumns,
+  options: SegmentedReading,
+  convention: RowsConvention,
+): Reading {
   const { rows, rowAt } = rowsOf(columns);
   const plain = plainColumns(columns, { options, convention }, rows);
   if (plain !== null) return readPlainColumns(plain, { options, convention }, rowAt);
   const reading = emptyReading(options, convention);
   for (let row = 0; row < rows; row += 1) readRow(reading, rowAt(row) as unknown as SubscriptionRow, row + 1);
   return reading;
-}
-
-/** Snapshots in columns, as rows. */
-export function* snapshotsIn(columns: MrrSnapshotColumns): Generator<MrrSnapshotRow> {
-  const { rows, rowAt } = rowsOf(columns);
-  for (let row = 0; row < rows; row += 1) yield rowAt(row) as unknown as MrrSnapshotRow;
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-/** Rows as objects, made when they are asked for. */
-function rowsOf(columns: Partial<SubscriptionColumns>): { rows: number; rowAt: (row: number) => Fields } {
-  const { attributes = {}, others, ...fields } = columns;
-  const cells = cellsIn(fields);
-  const besides = cellsIn(attributes);
-  const hasAttributes = besides.length > 0;
-  const rowAt = (row: number): Fields => {
-    const fields = objectAt(cells, row);
-    return hasAttributes ? { ...fields, attributes: given(objectAt(besides, row)) } : fields;
-  };
-  return {
-    rows: lengthOf(new Map([...cells, ...besides])),
-    rowAt: others === undefined ? rowAt : (row) => (others.get(row) as Fields | undefined) ?? rowAt(row),
-  };
-}
-
-type NamedCells = readonly (readonly [string, Cells])[];
-
-function cellsIn(columns: object): NamedCells {
-  return Object.entries(columns).map(([field, column]) => [field, cellsOf(field, column)] as const);
-}
-
-/** Written field by field: entries would be an array for each cell. */
-function objectAt(cells: NamedCells, row: number): Fields {
-  const object: Record<string, unknown> = {};
-  for (const [field, { at }] of cells) {
-    const value = at(row);
-    if (value !== undefined) object[field] = value;
-  }
-  return object;
-}
-
-/** What no row says is no attribute. */
-function given(attributes: Fields): Fields {
-  return Object.fromEntries(Object.entries(attributes).filter(([, value]) => isGiven(value)));
 }
 
 /** Fields that plain rows may have: those that are read as columns, and those that are one value for all rows. */
@@ -81,21 +40,33 @@ const CONSTANT = ["intervalCount", "currency"];
 function plainColumns(columns: SubscriptionColumns, { options, convention }: Way, rows: number): PlainColumns | null {
   const isPlain = Object.entries(columns).every(([field, column]) => isPlainColumn(field, column));
   const interval = uniform(columns.interval, rows);
-  if (!isPlain || interval === null || options.currency !== undefined || convention.grain === "subscription")
-    return null;
+  if (!isPlain || interval === null || !isPlainWay(options, convention)) return null;
   const amounts = wholeColumn(columns.amount, rows);
   const customers = amounts === null ? null : customerCodes(columns.customerId, rows);
   if (amounts === null || customers === null) return null;
   return { ...amounts, ...customers, ...daysIn(columns, options, rows), interval, ...constantsIn(columns) };
 }
 
+/** Whether nothing is asked of rows that plain columns do not tell. */
+function isPlainWay({ currency, segmentOf }: SegmentedReading, { grain }: RowsConvention): boolean {
+  return currency === undefined && segmentOf === undefined && grain === "customer";
+}
+
 function isPlainColumn(field: string, column: unknown): boolean {
   return (
-    !isGiven(column) || field === "others" || CORE.includes(field) || (CONSTANT.includes(field) && isConstant(column))
+    !isGiven(column) ||
+    field === "others" ||
+    field === "attributes" ||
+    CORE.includes(field) ||
+    (CONSTANT.includes(field) && isConstant(column))
   );
 }
 
-function daysIn({ start, end = null }: SubscriptionColumns, { timeZone = "UTC" }: LedgerOptions, rows: number): Days {
+function daysIn(
+  { start, end = null }: SubscriptionColumns,
+  { timeZone = "UTC" }: SegmentedReading,
+  rows: number,
+): Days {
   return {
     start: dayColumn("start", start, { rows, timeZone }),
     end: dayColumn("end", end, { rows, timeZone }),

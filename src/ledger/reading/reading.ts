@@ -6,7 +6,7 @@ import type { RowIssue } from "../../rows/types/row-issue.ts";
 import { type Day, OPEN_END } from "../../time/calendar-date.ts";
 import type { Exchange } from "../amounts/exchange-rates.ts";
 import { type Factors, factorsOf } from "../amounts/factors.ts";
-import type { LedgerOptions } from "../ledger.ts";
+import type { SegmentedReading } from "../ledger.ts";
 import { type LineTable, lineTable } from "../lines/line-table.ts";
 import type { WrittenRow } from "../lines/past-due.ts";
 import { type WrittenSpans, writtenSpans } from "../lines/written-spans.ts";
@@ -14,7 +14,7 @@ import { type WrittenSpans, writtenSpans } from "../lines/written-spans.ts";
 /** Everything that one pass over the rows finds out. */
 export interface Reading {
   readonly convention: RowsConvention;
-  readonly options: LedgerOptions;
+  readonly options: SegmentedReading;
   readonly timeZone: string;
   readonly exchange: Exchange | null;
   readonly table: LineTable;
@@ -32,6 +32,7 @@ export interface Codes {
   readonly subscriptions: NameTable;
   readonly products: CodeTable<string>;
   readonly plans: CodeTable<string>;
+  readonly segments: CodeTable<string>;
   readonly currencies: CodeTable<string>;
   /** Customer and subscription together: the entities at subscription grain. */
   readonly customerSubscriptions: PairTable;
@@ -55,7 +56,7 @@ export interface Beginning {
 
 /** A pass that has read nothing yet. */
 export function emptyReading(
-  options: LedgerOptions,
+  options: SegmentedReading,
   convention: RowsConvention,
   { customers = new NameCodes(), table = lineTable() }: Beginning = {},
 ): Reading {
@@ -74,6 +75,7 @@ export function emptyReading(
       subscriptions: new NameCodes(),
       products: codeTable(),
       plans: codeTable(),
+      segments: codeTable(),
       currencies: codeTable(),
       customerSubscriptions: pairTable(),
     },

@@ -46,7 +46,8 @@ function walkAll({ windows, signOf, sums, ...given }: Walking, marked: Uint8Arra
   }
 }
 
-interface Summing {
+/** What is summed, and for whom just now. */
+export interface Summing {
   readonly ledger: Ledger;
   readonly signOf: SignOf;
   readonly sums: Sums;
@@ -54,7 +55,8 @@ interface Summing {
   steps: Steps | null;
 }
 
-function sinkOf(summing: Summing): Sink {
+/** Adds what it is told of the entity at hand to sums. */
+export function sinkOf(summing: Summing): Sink {
   const { sums } = summing;
   return {
     moved: (move, passage) => {
