@@ -7,7 +7,7 @@ import type { TextSource } from "customer-metrics/rows";
 async function read(text: TextSource, options?: CsvOptions): Promise<{ header: readonly string[]; rows: TableRow[] }> {
   const { header, batches } = await csvTable(text, options);
   const rows: TableRow[] = [];
-  for await (const batch of batches) rows.push(...batch);
+  for await (const batch of batches) for (const row of batch) rows.push(row);
   return { header, rows };
 }
 
@@ -195,6 +195,13 @@ describe("a table of CSV with a row that is too long", () => {
     ]);
     expect(rows).toHaveLength(2 + 65 + 1); // 64 pieces are 16 Mi, and one is more
     expect(rows.at(-1)).toEqual({ cells: ["5", "6"], line: 3 + 65 + 1 });
+  });
+
+  it("reads on with as many rows as there are", async () => {
+    const line = `1,${"2".repeat(61)}\n`;
+    const { rows } = await read(long('a,b\n"3,4\n', line.repeat(2 ** 12), "5,6\n"));
+    expect(rows).toHaveLength(1 + 65 * 2 ** 12 + 1); // 64 pieces of 2 ** 18 are 16 Mi, and one is more
+    expect(rows.at(-1)).toEqual({ cells: ["5", "6"], line: 2 + 65 * 2 ** 12 + 1 });
   });
 
   it("refuses that one for a line that does not end, and reads on where it does", async () => {
