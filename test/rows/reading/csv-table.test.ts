@@ -58,6 +58,20 @@ describe("a table of CSV", () => {
     ]);
   });
 
+  it.each(["\n", "\r\n"])(
+    "is read behind a line that tells Excel what stands between its cells, ended by %j",
+    async (end) => {
+      const expected = { header: ["a,b", "c"], rows: [{ cells: ["1,5", "2"], line: 3 }] };
+      const text = ["sep=;", "a,b;c", "1,5;2"].join(end);
+      for (const source of [text, text.replace("sep", "SEP"), text.split("")])
+        expect(await read(source)).toEqual(expected);
+      expect(await read(text, { delimiter: ";" })).toEqual(expected);
+      expect((await read("sep=\t\na\tb\n1\t2")).rows).toEqual([{ cells: ["1", "2"], line: 3 }]);
+      expect(await read("sep=;\n")).toEqual({ header: [], rows: [] });
+      expect(await read("sep=;;\n1")).toMatchObject({ header: ["sep=", "", ""] }); // which is a header
+    },
+  );
+
   it.each([
     ["line feeds", "\n"],
     ["carriage returns with line feeds", "\r\n"],
