@@ -39,6 +39,9 @@ function settled(reading: Reading): Ledger {
   checkReading(reading);
   if (typeof convention.pastDue === "object") limitPastDue(table, reading.pastDue, convention.pastDue.countForDays);
   const describe = (line: number): ReturnType<typeof describeLine> => describeLine(reading, line);
-  reading.issues.push(...resolveOverlaps({ spans, table, customers: codes.customers.size, describe }));
+  // Not spread into one call: there may be more than a stack holds.
+  for (const issue of resolveOverlaps({ spans, table, customers: codes.customers.size, describe })) {
+    reading.issues.push(issue);
+  }
   return closeReading(reading, []);
 }

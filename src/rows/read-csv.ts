@@ -14,12 +14,14 @@ export interface ReadCsvOptions extends ReadTextOptions, CsvOptions {}
  * Reads subscriptions or MRR snapshots from CSV: a text, its bytes, or a web or Node stream of either.
  *
  * The columns say which of the two the rows are. Commas, semicolons, tabs and bars, any line end, quoted line breaks
- * and byte order marks are understood; only a piece of the text is held at a time.
+ * and byte order marks are understood; only a piece of the text is held at a time. A quote that never closes costs the
+ * line on which it opens.
  *
  * @param source - Text, bytes, a stream, or any iterable of pieces.
- * @param options - `delimiter`, `kind`, and what {@link readSubscriptions} takes.
+ * @param options - `delimiter`, `encoding`, `kind`, and what {@link readSubscriptions} takes.
  * @returns Rows with their `kind`, issues by row and line, and what the columns were taken for.
- * @throws {@link MetricInputError} `missing-field` when the columns are neither kind's, naming what is missing.
+ * @throws {@link MetricInputError} `missing-field` when the columns are neither kind's, naming what is missing, and
+ * `not-allowed` when the bytes are no text.
  *
  * @example Five lines from text to a number
  * ```ts

@@ -34,7 +34,7 @@ async function measureSums() {
   const texts = Array.from(amounts, (amount) => amount.toFixed(2));
   const naive = (values, read) => {
     let sum = 0;
-    for (let index = 0; index < values.length; index += 1) sum += read(values[index]);
+    for (const value of values) sum += read(value);
     return sum;
   };
   const times = await best(

@@ -10,7 +10,7 @@ const BUDGETS = [
   { names: ["monthlyAmount"], all: 16_400, ours: 3_400 },
   { names: ["mrrMovements"], all: 31_000, ours: 17_500 },
   { names: ["revenueReport"], all: 35_000, ours: 21_500 },
-  { names: ["readCsv"], from: "rows", all: 58_000, ours: 9_500 },
+  { names: ["readCsv"], from: "rows", all: 64_500, ours: 16_500 },
 ];
 
 /** Packages that no bundle of the main entry may hold, and words of ours that no formula's bundle may hold. */
