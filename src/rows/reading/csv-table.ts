@@ -1,7 +1,9 @@
 import { parseRows, type TableRow } from "./csv-rows.ts";
 import { checkDelimiter, delimiterOf, LONGEST_SEPARATOR, separatorLine } from "./delimiter.ts";
 import { MOST_ROW } from "./limits.ts";
-import { type EncodingOptions, textChunks, type TextSource } from "./text-chunks.ts";
+import type { EncodingOptions, TextSource } from "./text-chunks.ts";
+import type { LinesTaker } from "./lines/plain-lines.ts";
+import { unixChunks } from "./lines/unix-chunks.ts";
 
 /** A table of text, read as it is walked. */
 export interface Table {
@@ -11,6 +13,8 @@ export interface Table {
   readonly fault: string | undefined;
   /** The other rows that have any, some at a time. */
   readonly batches: AsyncIterable<readonly TableRow[]>;
+  /** Gives lines without quotes to a taker from here on, and not as rows. */
+  readonly giveLines: (taker: LinesTaker) => void;
   /** Lets the source go, where the rows are not wanted. */
   readonly close: () => Promise<void>;
 }
@@ -24,13 +28,17 @@ export interface CsvOptions extends EncodingOptions {
 /** Reads CSV (RFC 4180, with any delimiter and line end) without ever holding more than a piece of it. */
 export async function csvTable(source: TextSource, options: CsvOptions = {}): Promise<Table> {
   checkDelimiter(options.delimiter);
-  const batches = csvBatches(source, options);
+  const taking: Taking = { taker: null };
+  const batches = csvBatches(source, options, taking);
   const first = await batches.next();
   const [header, ...rest] = first.done === true ? [] : first.value;
   return {
     header: header?.cells ?? [],
     fault: header?.fault,
     batches: following(rest, batches),
+    giveLines: (taker) => {
+      taking.taker = taker;
+    },
     close: async () => {
       await batches.return(undefined);
     },
@@ -45,7 +53,15 @@ async function* following(
   yield* rest;
 }
 
-async function* csvBatches(source: TextSource, options: CsvOptions): AsyncGenerator<readonly TableRow[], undefined> {
+interface Taking {
+  taker: LinesTaker | null;
+}
+
+async function* csvBatches(
+  source: TextSource,
+  options: CsvOptions,
+  taking: Taking,
+): AsyncGenerator<readonly TableRow[], undefined> {
   const reading: Reading = {
     text: "",
     line: 1,
@@ -56,7 +72,7 @@ async function* csvBatches(source: TextSource, options: CsvOptions): AsyncGenera
   };
   for await (const chunk of unixChunks(source, options)) {
     reading.text += reading.isRefusedLine ? restAfterLine(reading, chunk) : chunk;
-    const rows = rowsSoFar(reading);
+    const rows = givesLines(reading, taking) ? [] : rowsSoFar(reading);
     if (rows.length > 0) yield rows;
   }
   passSeparator(reading);
@@ -97,6 +113,18 @@ function restAfterLine(reading: Reading, chunk: string): string {
   return chunk.slice(end + 1);
 }
 
+/** Gives the lines that are over to their taker, where none of the text stands in quotes, and answers whether it did. */
+function givesLines(reading: Reading, { taker }: Taking): boolean {
+  const { text, line, delimiter } = reading;
+  if (taker === null || delimiter?.length !== 1 || reading.isRefusedLine || text.includes('"')) return false;
+  const end = text.lastIndexOf("\n") + 1;
+  if (end === 0) return false;
+  reading.line = taker({ text: text.slice(0, end), delimiter, line });
+  reading.text = text.slice(end);
+  reading.worth = worthOf(reading.text);
+  return true;
+}
+
 /** The rows that are over. */
 function rowsSoFar(reading: Reading): readonly TableRow[] {
   // A row that is not over is not looked at again until there is as much once more: a quote that never closes would
@@ -116,16 +144,4 @@ function rowsSoFar(reading: Reading): readonly TableRow[] {
 
 function worthOf(text: string): number {
   return Math.min(2 * text.length, MOST_ROW + 1);
-}
-
-/** Every line end as one line feed. A carriage return at the end of a chunk may be half of one, and waits. */
-async function* unixChunks(source: TextSource, options: EncodingOptions): AsyncGenerator<string> {
-  let waiting = "";
-  for await (const chunk of textChunks(source, options)) {
-    const text = waiting + chunk;
-    waiting = text.endsWith("\r") ? "\r" : "";
-    const whole = waiting === "" ? text : text.slice(0, -1);
-    yield whole.includes("\r") ? whole.replace(/\r\n?/gu, "\n") : whole;
-  }
-  if (waiting !== "") yield "\n";
 }
