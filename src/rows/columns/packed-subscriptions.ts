@@ -94,6 +94,15 @@ export class PackedSubscriptions {
     this.#lines.push(line);
   }
 
+  /** Takes back all rows but the first so many: a file that breaks off is no part of a book. */
+  truncate(length: number): void {
+    const words = [...Object.values(this.#words), ...this.#attributes.values()].map(({ codes }) => codes);
+    const names = Object.values(this.#names).map(({ codes }) => codes);
+    const columns = [...names, ...words, ...Object.values(this.#days), ...Object.values(this.#numbers), this.#lines];
+    for (const column of columns) column.truncate(length);
+    for (const row of this.others.keys()) if (row >= length) this.others.delete(row);
+  }
+
   /** The rows as columns. Those that hold nothing are left out, as are lines. */
   columns(): SubscriptionColumns {
     const rows = this.length;
