@@ -94,6 +94,37 @@ export { mrrMovements } from "./movements/mrr-movements.ts";
 export type { MrrCohort, MrrMix, MrrMovements, MrrTotals, UnknownMrrMovements } from "./movements/mrr-totals.ts";
 export type { MovementsOptions } from "./movements/range.ts";
 
+export { canonicalFormula } from "./formula/canonical-formula.ts";
+export { evaluateFormula } from "./formula/evaluate-formula.ts";
+export type { EvaluateFormulaOptions } from "./formula/evaluate-formula.ts";
+export { inferUnit } from "./formula/infer-unit.ts";
+export type { FormulaUnit } from "./formula/infer-unit.ts";
+export { parseFormula } from "./formula/parse-formula.ts";
+export type { FormulaSource, ParsedFormula, ParseFormulaOptions } from "./formula/parse-formula.ts";
+export { printFormula } from "./formula/print-formula.ts";
+export type { PrintFormulaOptions } from "./formula/print-formula.ts";
+export type { FormulaLabels } from "./formula/printing/print-latex.ts";
+export type { Formula } from "./formula/syntax/formula.ts";
+export type {
+  ArithmeticNode,
+  CallNode,
+  Comparison,
+  ComparisonNode,
+  ConditionNode,
+  FormulaFunction,
+  FormulaNode,
+  FormulaSpan,
+  IfNode,
+  LogicNode,
+  NameNode,
+  NegationNode,
+  NotNode,
+  NumberNode,
+  PowerNode,
+  ValueNode,
+} from "./formula/syntax/nodes.ts";
+export type { FormulaProblem, FormulaProblemCode } from "./formula/syntax/problems.ts";
+
 export { revenueReport } from "./report/revenue-report.ts";
 export type { PeriodRates, ReportNote } from "./report/rates.ts";
 export type { ReportPeriod, RevenueReport } from "./report/revenue-report.ts";
