@@ -27,6 +27,8 @@ const MAY_IMPORT: Readonly<Record<string, Allowed>> = {
   // The pipeline: rows in, totals out. It knows nothing of formulas.
   ledger: { values: ["errors", "number", "time", "columns", "conventions"], types: ["rows/types"] },
   movements: { values: ["errors", "number", "time", "conventions", "ledger"], types: ["rows/types"] },
+  // The language in which formulas are written down, for the catalogue and for definition files.
+  formula: { values: ["errors", "number"] },
   // Where pipeline and formulas meet.
   report: {
     values: ["errors", "number", "time", "conventions", "metrics", "ledger", "movements"],
@@ -37,7 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, Allowed>> = {
     types: ["rows/types", "rows/schemas", "rows/reading"],
   },
   index: {
-    values: ["errors", "number", "time", "conventions", "metrics", "ledger", "movements", "report"],
+    values: ["errors", "number", "time", "conventions", "metrics", "ledger", "movements", "formula", "report"],
     types: ["rows/types"],
   },
 };
