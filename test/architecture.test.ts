@@ -15,8 +15,9 @@ const MAY_IMPORT: Readonly<Record<string, Allowed>> = {
   number: { values: ["errors", "decimal.js"] },
   time: { values: ["errors", "date-fns", "@date-fns/utc"] },
   conventions: { values: ["errors", "number", "time"] },
+  statistics: { values: ["errors", "number"] },
   // The formulas: totals in, ratios out. They know nothing of rows.
-  metrics: { values: ["errors", "number", "time", "conventions/standard"], types: ["conventions"] },
+  metrics: { values: ["errors", "number", "time", "conventions/standard", "statistics"], types: ["conventions"] },
   // The rows: what the user has.
   "rows/types": { values: [], types: ["number", "time"] },
   "rows/reading": { values: ["errors", "papaparse"], types: ["rows/types"] },
@@ -35,7 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, Allowed>> = {
     types: ["rows/types", "rows/schemas", "rows/reading"],
   },
   index: {
-    values: ["errors", "number", "time", "conventions", "metrics", "ledger", "movements", "report"],
+    values: ["errors", "number", "time", "conventions", "statistics", "metrics", "ledger", "movements", "report"],
     types: ["rows/types"],
   },
 };
