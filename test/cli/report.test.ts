@@ -164,7 +164,8 @@ mess.csv:7: customer: Cannot do without customerId
   });
 
   it("counts as a tool does, as a file does that extends it, and by a choice over both", async () => {
-    const book = "customer;start;end;cancelled at;monthly amount\na;2025-01-10;;;100\nb;2025-02-03;2025-02-20;2025-02-20;50\n";
+    const book =
+      "customer;start;end;cancelled at;monthly amount\na;2025-01-10;;;100\nb;2025-02-03;2025-02-20;2025-02-20;50\n";
     const [path = "", ours = ""] = files({
       "tools.csv": book,
       "tools.json": '{ "extends": "stripe", "discounts": "none" }',

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { conventions, resolveConvention } from "customer-metrics";
 import type { Locate } from "../../../src/checks/conventions/place.ts";
@@ -28,6 +29,13 @@ describe("a convention file", () => {
     expect(base).toBe("chartmogul");
     expect(choices).toEqual({ ...conventions.chartmogul, churnDenominator: "average" });
     expect(resolveConvention(choices ?? {})).toEqual(choices);
+  });
+
+  it("is taken that the page on conventions shows", () => {
+    const page = readFileSync("docs/concepts/conventions.md", "utf8");
+    const json = /```json\n(?<json>[\s\S]*?)```/u.exec(page)?.groups?.["json"] ?? "no file";
+    const choices = { churnDenominator: "average", pastDue: { countForDays: 30 } };
+    expect(readConventionJson(json).choices).toEqual({ ...conventions.chartmogul, ...choices });
   });
 
   it("may be empty, and may begin with a byte-order mark", () => {
