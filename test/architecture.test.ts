@@ -35,8 +35,10 @@ const MAY_IMPORT: Readonly<Record<string, Allowed>> = {
     values: ["errors", "number", "time", "conventions", "metrics", "ledger", "movements"],
     types: ["rows/types"],
   },
+  // What teams keep in files: read strictly, with every fault in its place.
+  checks: { values: ["errors", "number", "conventions", "zod"] },
   cli: {
-    values: ["errors", "number", "time", "conventions", "ledger", "movements", "report", "rows", "node:"],
+    values: ["errors", "number", "time", "conventions", "ledger", "movements", "report", "rows", "checks", "node:"],
     types: ["rows/types", "rows/schemas", "rows/reading"],
   },
   index: {
