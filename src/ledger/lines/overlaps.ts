@@ -15,8 +15,8 @@ export function resolveOverlaps(overlapping: Overlapping): readonly RowIssue[] {
   if (overlapping.spans.row.length === 0) return issues;
   for (const group of overlappingGroups(overlapping)) {
     group.sort((a, b) => byPrecedence(a, b, overlapping));
-    for (const [place, span] of group.entries()) {
-      for (const issue of yieldDays(span, group.slice(place + 1), overlapping)) issues.push(issue);
+    for (const issue of group.flatMap((span, place) => yieldDays(span, group.slice(place + 1), overlapping))) {
+      issues.push(issue);
     }
   }
   return issues;
