@@ -8,9 +8,9 @@ const BUDGETS = [
   { names: ["netRevenueRetention"], all: 14_200, ours: 1_200 },
   { names: ["customerChurnRate"], all: 15_400, ours: 2_400 },
   { names: ["monthlyAmount"], all: 16_400, ours: 3_400 },
-  { names: ["mrrMovements"], all: 31_000, ours: 17_500 },
-  { names: ["revenueReport"], all: 35_000, ours: 21_500 },
-  { names: ["readCsv"], from: "rows", all: 64_500, ours: 16_500 },
+  { names: ["mrrMovements"], all: 37_500, ours: 24_000 },
+  { names: ["revenueReport"], all: 42_500, ours: 28_500 },
+  { names: ["readCsv"], from: "rows", all: 66_500, ours: 19_000 },
 ];
 
 /** Packages that no bundle of the main entry may hold, and words of ours that no formula's bundle may hold. */

@@ -16,7 +16,7 @@ export interface Blocks {
 }
 
 /** Numbers in a block's table, of eight bytes each. */
-const TABLE_CELLS = 2 ** 15;
+const TABLE_CELLS = 32_768;
 
 /** The entity's bits of a key; two marks have the others. Written out below: a constant is looked up once bundled. */
 const ENTITY_BITS = 10;
