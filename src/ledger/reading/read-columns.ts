@@ -6,6 +6,7 @@ import { AmountColumn } from "../amounts/amount-column.ts";
 import { cellsOf, isConstant } from "../columns/cells.ts";
 import { type Fields, rowsOf } from "../columns/rows-of-columns.ts";
 import { customerCodes, dayColumn } from "../columns/core-columns.ts";
+import { unwrapped } from "../columns/vectors.ts";
 import { wholeColumn } from "../columns/whole-column.ts";
 import type { SegmentedReading } from "../ledger.ts";
 import { lineTableOf } from "../lines/line-table.ts";
@@ -20,12 +21,13 @@ interface Way {
 
 /** Reads subscriptions in columns. */
 export function readColumns(
-  columns: SubscriptionColumns,
+  given: SubscriptionColumns,
   options: SegmentedReading,
   convention: RowsConvention,
 ): Reading {
+  const columns = Object.fromEntries(Object.entries(given).map(([field, column]) => [field, unwrapped(column)]));
   const { rows, rowAt } = rowsOf(columns);
-  const plain = plainColumns(columns, { options, convention }, rows);
+  const plain = plainColumns(columns as unknown as SubscriptionColumns, { options, convention }, rows);
   if (plain !== null) return readPlainColumns(plain, { options, convention }, rowAt);
   const reading = emptyReading(options, convention);
   for (let row = 0; row < rows; row += 1) readRow(reading, rowAt(row) as unknown as SubscriptionRow, row + 1);
