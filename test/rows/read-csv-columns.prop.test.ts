@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mrrMovements, type SubscriptionRow, toPlain } from "customer-metrics";
-import { readCsv, readCsvColumns, readJson } from "customer-metrics/rows";
+import { readCsv, readCsvColumns, readJson, readNdjson } from "customer-metrics/rows";
 import { company } from "../support/companies.ts";
 import { runs } from "../support/runs.ts";
 import { cutAt, cuts, utf8 } from "./support/pieces.ts";
@@ -74,6 +74,9 @@ describe("readCsvColumns, for every table,", () => {
         expect(toPlain(mrrMovements(columns, { asOf }))).toEqual(expected);
         const json = await readJson(JSON.stringify(rows), { kind, credits: "allow" });
         expect(of(json.rows as SubscriptionRow[])).toEqual(expected);
+        const lines = rows.map((row) => JSON.stringify(row)).join("\n");
+        const ndjson = await readNdjson(lines, { kind, credits: "allow" });
+        expect(of(ndjson.rows as SubscriptionRow[])).toEqual(expected);
       }),
       runs(60),
     );

@@ -30,6 +30,12 @@ export const YEARLY_AMOUNTS: readonly string[] = [
   ...["yearlyprice", "acv", "annualcontractvalue"],
 ];
 
+/** Columns of orders, opportunities, tickets and usage: an amount beside them recurs only where the table says how often. */
+export const OTHER_TABLES: readonly string[] = [
+  ...["orderid", "ordernumber", "opportunityid", "dealid", "stage", "dealstage", "probability", "outcome"],
+  ...["lossreason", "ticketid", "termstart", "termend", "milestone", "feature"],
+];
+
 /** The fields of a subscription row. */
 export const SUBSCRIPTION_FIELDS: FieldNames = {
   customerId: CUSTOMER,

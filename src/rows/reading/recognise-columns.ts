@@ -1,6 +1,6 @@
 import type { ColumnMap, RowField } from "../types/column-map.ts";
 import type { ColumnUse } from "../types/read-rows.ts";
-import { type FieldNames, FIELDS, MONTHLY_AMOUNTS, type RowKind, YEARLY_AMOUNTS } from "./field-names.ts";
+import { type FieldNames, FIELDS, MONTHLY_AMOUNTS, OTHER_TABLES, type RowKind, YEARLY_AMOUNTS } from "./field-names.ts";
 import { columnKey, kindsWith, type MappedColumns, mappedColumns, uniqueNames } from "./mapped-columns.ts";
 
 /** A billing interval that no column holds. */
@@ -67,7 +67,7 @@ export function recogniseColumns(header: readonly string[], options: RecogniseOp
   const keys = header.map(columnKey);
   const names = uniqueNames(header);
   const mapped = mappedColumns(header, options.columns);
-  const { kind, fields, missing } = bestKind(keys, mapped, options.kind);
+  const { kind, fields, missing } = bestKind(keys, mapped, options);
   const isSubscription = kind === "subscription-rows";
   const interval = isSubscription && options.interval === undefined ? impliedInterval(keys, fields) : null;
   const taken = new Set(fields.values());
@@ -98,11 +98,14 @@ interface Guess {
 }
 
 /** The kind that lacks the fewest of its fields, of those that have every field for which a column is named. */
-function bestKind(keys: readonly string[], mapped: MappedColumns, wanted: RowKind | undefined): Guess {
+function bestKind(keys: readonly string[], mapped: MappedColumns, { kind: wanted, interval }: RecogniseOptions): Guess {
+  const isTold = wanted !== undefined || interval !== undefined || mapped.columns.size > 0;
+  const isOther = !isTold && keys.some((key) => OTHER_TABLES.includes(key));
   return kindsWith(mapped.named, wanted)
     .map((kind): Guess => {
       const fields = findFields(keys, FIELDS[kind], mapped);
-      return { kind, fields, missing: NEEDED[kind].filter((field) => !fields.has(field)) };
+      const missing = NEEDED[kind].filter((field) => !fields.has(field));
+      return { kind, fields, missing: isOther ? [...missing, ...unsaid(keys, fields)] : missing };
     })
     .reduce((best, other) => (other.missing.length < best.missing.length ? other : best));
 }
@@ -122,6 +125,13 @@ function findFields(keys: readonly string[], names: FieldNames, mapped: MappedCo
     free[free.indexOf(name)] = "";
   }
   return found;
+}
+
+/** What a table of something else would have to say to be one of recurring revenue. */
+function unsaid(keys: readonly string[], fields: ReadonlyMap<string, number>): readonly string[] {
+  const amount = keys[fields.get("amount") ?? fields.get("mrr") ?? -1] ?? "";
+  const isSaid = fields.has("interval") || [...MONTHLY_AMOUNTS, ...YEARLY_AMOUNTS].includes(amount);
+  return isSaid ? [] : ["interval"];
 }
 
 function impliedInterval(keys: readonly string[], fields: ReadonlyMap<string, number>): Recognition["interval"] {

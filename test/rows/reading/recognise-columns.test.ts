@@ -201,4 +201,14 @@ describe("recogniseColumns", () => {
     const header = [...NEEDED, "constructor", "__proto__", "toString", ""];
     expect(recogniseColumns(header).columns.attributes).toEqual(["constructor", "__proto__", "toString", ""]);
   });
+
+  it.each<[string, readonly string[]]>([
+    ["opportunities", ["opportunityId", "accountId", "createdAt", "amount"]],
+    ["contracts", ["accountId", "startDate", "endDate", "value", "Term end"]],
+    ["orders", ["Order ID", "accountId", "date", "amount"]],
+  ])("does not take %s for recurring revenue, unless it is told so or the table says how often", (_name, header) => {
+    expect(recogniseColumns(header)).toMatchObject({ kind: null, missing: ["interval"] });
+    expect(recogniseColumns(header, { interval: "year" }).kind).not.toBeNull();
+    expect(recogniseColumns([...header, "mrr", "month"]).kind).not.toBeNull();
+  });
 });
