@@ -72,7 +72,8 @@ function shownSections(
   const { segments = null, cohorts = null } = sections ?? {};
   return {
     segments: segments === null ? null : reportSegments(segments, { periods, fiscalYearStart, convention }),
-    cohorts: cohorts === null ? null : ledgerRetentionCohorts(cohorts.of, { from, to, by, fiscalYearStart, ...cohorts }),
+    cohorts:
+      cohorts === null ? null : ledgerRetentionCohorts(cohorts.of, { from, to, by, fiscalYearStart, ...cohorts }),
   };
 }
 

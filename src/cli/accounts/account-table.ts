@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { isMetricInputError, quote } from "../../errors.ts";
+import type { TableRow } from "../../rows/reading/csv-rows.ts";
 import { csvTable } from "../../rows/reading/csv-table.ts";
 import { type JsonRecord, jsonRecords, ndjsonRecords } from "../../rows/reading/json-records.ts";
 import { uniqueNames } from "../../rows/reading/mapped-columns.ts";
@@ -55,14 +56,14 @@ async function csvRecords(path: string, options: ReadCsvOptions): Promise<readon
   const { header, batches } = await csvTable(bytesOf(path), options);
   const names = uniqueNames(header.map((name) => name.trim()));
   const records: TableRecord[] = [];
-  for await (const batch of batches) {
-    for (const { cells, line, fault } of batch) {
-      const place = `${path}:${String(line)}`;
-      if (fault !== undefined) throw new Stop(EXIT.usage, `${place}: Cannot read the row as ${fault}`);
-      records.push({ place, cells: new Map(names.map((name, index) => [name, cells[index]])) });
-    }
-  }
+  for await (const batch of batches) records.push(...batch.map((row) => recordOf(row, names, path)));
   return records;
+}
+
+function recordOf({ cells, line, fault }: TableRow, names: readonly string[], path: string): TableRecord {
+  const place = `${path}:${String(line)}`;
+  if (fault !== undefined) throw new Stop(EXIT.usage, `${place}: Cannot read the row as ${fault}`);
+  return { place, cells: new Map(names.map((name, index) => [name, cells[index]])) };
 }
 
 async function jsonTable(path: string, options: ReadCsvOptions): Promise<readonly TableRecord[]> {

@@ -18,28 +18,48 @@ export interface SectionsAsked {
 
 /** Which attributes segments and cohorts are of, by the names that rows and accounts have for them. */
 export async function sectionOptions(
-  { segment, cohortBy, cohorts, minimumGroupSize, accounts: path }: SectionArguments,
+  asked: SectionArguments,
   gathered: Gathered,
   reading: ReadCsvOptions,
 ): Promise<SectionsAsked> {
+  const { segment, cohortBy, cohorts, minimumGroupSize } = asked;
   const wanted = [segment, cohortBy].filter((source) => source !== null);
   const own = wanted.length === 0 ? [] : attributesOf(gathered);
-  const files = { gathered, reading, own };
-  const table = path === undefined ? await foundTable(wanted, files) : await accountTable(path, reading);
+  const table = await tableOf(asked, wanted, { gathered, reading, own });
   const names: Names = { own, accounts: table?.columns ?? [] };
-  const by = segment === null ? null : resolved(segment, "--segment", names);
-  const startedBy = cohortBy === null ? null : resolved(cohortBy, "--cohorts", names);
+  const by = resolved(segment, "--segment", names);
+  const startedBy = resolved(cohortBy, "--cohorts", names);
   const options: SectionOptions = {
     segmentBy: by === null ? undefined : segmentByOf(by),
     minimumGroupSize,
     cohorts: cohorts === null ? undefined : { ...cohorts, cohortBy: startedBy?.key },
   };
   if (table === null) return { options, notes: [] };
-  const keys = [by, startedBy].filter((source) => source?.level === "account").map((source) => source!.key);
+  return withAccounts(options, table, { sources: [by, startedBy], reading });
+}
+
+interface Resolved {
+  readonly sources: readonly (SegmentSource | null)[];
+  readonly reading: ReadCsvOptions;
+}
+
+/** The same with what accounts say of that which is asked of them. */
+function withAccounts(options: SectionOptions, table: AccountTable, { sources, reading }: Resolved): SectionsAsked {
+  const ofAccounts = sources.flatMap((source) => (source?.level === "account" ? source.key : []));
+  const keys = [...new Set(ofAccounts)];
   const id = idColumn(table.columns, reading.columns);
   const accounts = accountRows(table, id, keys);
-  const said = `${table.path} (${String(table.records.length)} accounts): customerId ← ${id ?? ""}`;
-  return { options: { ...options, accounts }, notes: [`${said}; attributes: ${[...new Set(keys)].join(", ")}`] };
+  const note = `${table.path} (${String(table.records.length)} accounts): customerId ← ${id ?? ""}; attributes: ${keys.join(", ")}`;
+  return { options: { ...options, accounts }, notes: [note] };
+}
+
+/** The accounts that are named, or that are found where something is wanted of them. */
+async function tableOf(
+  { accounts }: SectionArguments,
+  wanted: readonly SegmentSource[],
+  files: Files,
+): Promise<AccountTable | null> {
+  return accounts === undefined ? foundTable(wanted, files) : accountTable(accounts, files.reading);
 }
 
 function segmentByOf({ key, level }: SegmentSource): SegmentBy {
@@ -92,20 +112,23 @@ interface Names {
 const MOST = 12;
 
 /** What is asked for, by the name that rows have for it, or else the accounts. */
-function resolved(source: SegmentSource, option: string, { own, accounts }: Names): SegmentSource {
+function resolved(source: SegmentSource | null, option: string, names: Names): SegmentSource | null {
+  if (source === null || isColumn(source.key)) return source;
   const { key, level } = source;
-  if (isColumn(key)) return source;
-  const found = attributeIn(own, key) ?? (level === "account" ? attributeIn(accounts, key) : undefined);
+  const accounts = level === "account" ? names.accounts : [];
+  const found = attributeIn(names.own, key) ?? attributeIn(accounts, key);
   if (found !== undefined) return { ...source, key: found };
-  const alike = own.filter((name) => nameKey(name) === nameKey(key));
-  if (alike.length > 1) {
-    const names = alike.map(quote).join(" and ");
-    throw new Stop(EXIT.usage, `Cannot tell which of ${names} is meant by ${option} ${key}: give it as it is written`);
-  }
-  const names = [...new Set(["product", "plan", "currency", ...own, ...(level === "account" ? accounts : [])])];
+  const alike = names.own.filter((name) => nameKey(name) === nameKey(key));
+  if (alike.length < 2) throw notFound(key, option, [...new Set([...names.own, ...accounts])]);
+  const both = alike.map(quote).join(" and ");
+  throw new Stop(EXIT.usage, `Cannot tell which of ${both} is meant by ${option} ${key}: give it as it is written`);
+}
+
+function notFound(key: string, option: string, attributes: readonly string[]): Stop {
+  const names = ["product", "plan", "currency", ...attributes];
   const near = nearestName(key, names);
   const more = names.length > MOST ? ` and ${String(names.length - MOST)} more` : "";
   const hint = near === undefined ? "" : `: did you mean ${near}?`;
   const among = `${names.slice(0, MOST).join(", ")}${more}`;
-  throw new Stop(EXIT.usage, `Cannot find ${quote(key)} for ${option} among ${among}${hint}`);
+  return new Stop(EXIT.usage, `Cannot find ${quote(key)} for ${option} among ${among}${hint}`);
 }

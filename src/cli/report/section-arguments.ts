@@ -1,4 +1,4 @@
-import { alternatives, isMetricInputError, nameKey, quote } from "../../errors.ts";
+import { alternatives, nameKey, quote } from "../../errors.ts";
 import { isColumn, segmentSource, type SegmentSource } from "../../movements/segments/reading/segment-by.ts";
 import type { ReportCohortsOptions } from "../../report/sections/section-options.ts";
 import { wholeNumber } from "../arguments.ts";
@@ -43,25 +43,19 @@ export function sectionArguments(values: SectionValues): SectionArguments {
     cohortBy: by === null ? null : { ...by, level: "account" },
     accounts,
   };
-  if (size === 0) throw new Stop(EXIT.usage, "Cannot use 0 as --minimum-group-size: choose a whole number from 1");
   checkTogether(values, read);
   return read;
 }
 
 /** `region`, or with whose it is: `account:plan`, `row:region`. */
 function sourceOf(given: string, option: string): SegmentSource {
-  const { level, key: name = given } = /^(?<level>account|row):(?<key>.*)$/su.exec(given)?.groups ?? {};
-  const key = isColumn(nameKey(name)) ? nameKey(name) : name;
-  try {
-    if (level === "account") return segmentSource({ account: key });
-    return segmentSource(level === "row" ? { row: key } : key);
-  } catch (error) {
-    if (!isMetricInputError(error)) throw error;
-    throw new Stop(
-      EXIT.usage,
-      `Cannot use ${quote(given)} as ${option}: name a column or an attribute, as region, account:plan or row:region`,
-    );
+  const { level = "", name = "" } = /^(?:(?<level>account|row):)?(?<name>.*)$/su.exec(given)?.groups ?? {};
+  if (name === "") {
+    const forms = "name a column or an attribute, as region, account:plan or row:region";
+    throw new Stop(EXIT.usage, `Cannot use ${quote(given)} as ${option}: ${forms}`);
   }
+  const key = isColumn(nameKey(name)) ? nameKey(name) : name;
+  return segmentSource(level === "" ? key : level === "row" ? { row: key } : { account: key });
 }
 
 function choices(values: SectionValues): NonNullable<SectionArguments["cohorts"]> {
@@ -82,18 +76,29 @@ function choice<T extends string>(
   throw new Stop(EXIT.usage, `Cannot use ${quote(given)} as --${name}: choose ${alternatives(allowed)}`);
 }
 
-function checkTogether(values: SectionValues, { segment, cohorts, cohortBy, ...read }: SectionArguments): void {
-  const [average, returning] = [values["cohort-average"], values.returning];
-  const alone = average !== undefined ? "--cohort-average" : returning !== undefined ? "--returning" : null;
-  if (alone !== null && cohorts === null) throw unusable(`${alone} without --cohorts: give --cohorts start as well`);
-  if (read.minimumGroupSize !== undefined && segment === null) {
-    throw unusable("--minimum-group-size without --segment, whose segments it is of");
-  }
-  if ((read.minimumGroupSize ?? 1) > 1 && cohortBy !== null) {
-    const why = "whose cohorts have no least size: ask for two reports";
-    throw unusable(`--minimum-group-size together with --cohorts ${cohortBy.key}, ${why}`);
-  }
-  if (read.accounts === undefined || cohortBy !== null || segment?.level === "account") return;
+function checkTogether(values: SectionValues, read: SectionArguments): void {
+  checkCohorts(values, read);
+  checkGroupSize(read);
+  checkAccounts(read);
+}
+
+function checkCohorts(values: SectionValues, { cohorts }: SectionArguments): void {
+  const alone = (["cohort-average", "returning"] as const).find((name) => values[name] !== undefined);
+  if (alone === undefined || cohorts !== null) return;
+  throw unusable(`--${alone} without --cohorts: give --cohorts ${BY_START} as well`);
+}
+
+function checkGroupSize({ minimumGroupSize: size, segment, cohortBy }: SectionArguments): void {
+  if (size === undefined) return;
+  if (segment === null) throw unusable("--minimum-group-size without --segment, whose segments it is of");
+  if (size === 0) throw unusable("0 as --minimum-group-size: choose a whole number from 1");
+  if (size === 1 || cohortBy === null) return;
+  const why = "whose cohorts have no least size: ask for two reports";
+  throw unusable(`--minimum-group-size together with --cohorts ${cohortBy.key}, ${why}`);
+}
+
+function checkAccounts({ accounts, segment, cohortBy }: SectionArguments): void {
+  if (accounts === undefined || cohortBy !== null || segment?.level === "account") return;
   const hint =
     segment === null
       ? "without --segment or --cohorts by one of their attributes, which say what of them is asked for"

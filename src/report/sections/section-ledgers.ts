@@ -29,21 +29,43 @@ export interface SectionReading {
  * of another, because a line of a ledger is in one segment.
  */
 export function sectionLedgers(rows: MrrRows, reading: SectionReading, convention: RowsConvention): SectionLedgers {
-  const { segmentBy, cohortBy, cohorts, minimumGroupSize } = reading.questions;
-  const isShared = cohortBy !== null && segmentBy?.level === "account" && segmentBy.key === cohortBy.key;
-  const isTwice = segmentBy !== null && cohortBy !== null && !isShared;
-  const all = isTwice && Symbol.iterator in rows && !Array.isArray(rows) ? ([...rows] as unknown as MrrRows) : rows;
-  const ledgerBy = (by: SegmentSource, field: string): SegmentedLedger =>
-    segmentedLedger(all, { ...asked(by, reading), field }, convention);
-  const segments = segmentBy === null ? null : ledgerBy(segmentBy, "segmentBy");
-  const started = cohortBy === null ? null : isShared ? segments : ledgerBy(cohortBy, "cohortBy");
-  const ledger = segments?.ledger ?? started?.ledger ?? ledgerOf(all, reading.options, convention);
+  const { questions } = reading;
+  const all = rowsFor(rows, questions);
+  const ledgerBy = (by: SegmentSource | null, field: string): SegmentedLedger | null =>
+    by === null ? null : segmentedLedger(all, { ...asked(by, reading), field }, convention);
+  const segments = ledgerBy(questions.segmentBy, "segmentBy");
+  const started = isShared(questions) ? segments : ledgerBy(questions.cohortBy, "cohortBy");
+  const ledger = (segments ?? started)?.ledger ?? ledgerOf(all, reading.options, convention);
   return {
-    ledger: isTwice && started !== null ? withIssues(ledger, started.ledger) : ledger,
-    sections: {
-      segments: segments === null ? null : { of: segments, minimumGroupSize },
-      cohorts: cohorts === null ? null : { ...cohorts, of: started ?? ledger },
-    },
+    ledger: withIssues(ledger, started?.ledger.issues ?? []),
+    sections: sectionsOf(questions, { ledger, segments, started }),
+  };
+}
+
+/** Whether cohorts are of the same attribute of the account as segments. */
+function isShared({ segmentBy, cohortBy }: SectionQuestions): boolean {
+  return cohortBy !== null && segmentBy?.level === "account" && segmentBy.key === cohortBy.key;
+}
+
+/** Rows that can be read only once are kept where they are read twice. */
+function rowsFor(rows: MrrRows, questions: SectionQuestions): MrrRows {
+  const isTwice = questions.segmentBy !== null && questions.cohortBy !== null && !isShared(questions);
+  return isTwice && Symbol.iterator in rows && !Array.isArray(rows) ? ([...rows] as unknown as MrrRows) : rows;
+}
+
+interface Ledgers {
+  readonly ledger: Ledger;
+  readonly segments: SegmentedLedger | null;
+  readonly started: SegmentedLedger | null;
+}
+
+function sectionsOf(
+  { cohorts, minimumGroupSize }: SectionQuestions,
+  { ledger, segments, started }: Ledgers,
+): ReportSections {
+  return {
+    segments: segments === null ? null : { of: segments, minimumGroupSize },
+    cohorts: cohorts === null ? null : { ...cohorts, of: started ?? ledger },
   };
 }
 
@@ -56,7 +78,7 @@ function asked({ key, level }: SegmentSource, { options, questions: { accounts }
 }
 
 /** What is wrong with the rows, taken together: both ledgers find the same, but for what they ask of attributes. */
-function withIssues(ledger: Ledger, { issues: others }: Ledger): Ledger {
+function withIssues(ledger: Ledger, others: Ledger["issues"]): Ledger {
   const found = new Set(ledger.issues.map(({ message }) => message));
   const more = others.filter(({ message }) => !found.has(message));
   return more.length === 0 ? ledger : { ...ledger, issues: [...ledger.issues, ...more] };

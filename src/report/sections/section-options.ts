@@ -50,29 +50,24 @@ function checkTogether({ minimumGroupSize, accounts }: SectionOptions, questions
   if (minimumGroupSize !== undefined && segmentBy === null) {
     throw without("minimumGroupSize", "segmentBy, whose segments it is of");
   }
-  if (accounts !== undefined && segmentBy?.level !== "account" && cohortBy === null) {
-    const isOfRows = segmentBy !== null;
-    const because = isOfRows
-      ? ` where segmentBy is of rows: choose segmentBy: { account: ${quote(segmentBy.key)} } to count accounts by it`
-      : " without segmentBy or cohortBy, which say what of them is asked for";
-    const field = isOfRows ? "accounts" : "segmentBy";
-    const code = isOfRows ? "not-allowed" : "missing-field";
-    throw new MetricInputError(`Cannot use accounts${because}`, { code, field, received: undefined });
-  }
+  if (accounts !== undefined && segmentBy?.level !== "account" && cohortBy === null) throw uselessAccounts(segmentBy);
+  if (questions.minimumGroupSize === 1 || cohortBy === null) return;
   // A cohort of one customer would tell what was left out of the segments.
-  if (questions.minimumGroupSize > 1 && cohortBy !== null) {
-    throw new MetricInputError(
-      "Cannot use minimumGroupSize together with cohortBy, whose cohorts have no least size: ask for two reports",
-      { code: "not-allowed", field: "minimumGroupSize", received: minimumGroupSize },
-    );
-  }
+  throw new MetricInputError(
+    "Cannot use minimumGroupSize together with cohortBy, whose cohorts have no least size: ask for two reports",
+    { code: "not-allowed", field: "minimumGroupSize", received: minimumGroupSize },
+  );
+}
+
+function uselessAccounts(segmentBy: SegmentSource | null): MetricInputError {
+  if (segmentBy === null) return without("accounts", "segmentBy or cohortBy, which say what of them is asked for");
+  return new MetricInputError(
+    `Cannot use accounts where segmentBy is of rows: choose segmentBy: { account: ${quote(segmentBy.key)} } to count accounts by it`,
+    { code: "not-allowed", field: "accounts", received: undefined },
+  );
 }
 
 function without(option: string, needed: string): MetricInputError {
-  const field = needed.split(",")[0]!;
-  return new MetricInputError(`Cannot use ${option} without ${needed}`, {
-    code: "missing-field",
-    field,
-    received: undefined,
-  });
+  const details = { code: "missing-field", field: "segmentBy", received: undefined } as const;
+  return new MetricInputError(`Cannot use ${option} without ${needed}`, details);
 }
