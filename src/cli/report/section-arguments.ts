@@ -47,15 +47,18 @@ export function sectionArguments(values: SectionValues): SectionArguments {
   return read;
 }
 
+const LEVELS = ["account", "row"] as const;
+
 /** `region`, or with whose it is: `account:plan`, `row:region`. */
 function sourceOf(given: string, option: string): SegmentSource {
-  const { level = "", name = "" } = /^(?:(?<level>account|row):)?(?<name>.*)$/su.exec(given)?.groups ?? {};
+  const level = LEVELS.find((each) => given.startsWith(`${each}:`));
+  const name = level === undefined ? given : given.slice(level.length + 1);
   if (name === "") {
     const forms = "name a column or an attribute, as region, account:plan or row:region";
     throw new Stop(EXIT.usage, `Cannot use ${quote(given)} as ${option}: ${forms}`);
   }
-  const key = isColumn(nameKey(name)) ? nameKey(name) : name;
-  return segmentSource(level === "" ? key : level === "row" ? { row: key } : { account: key });
+  const source = segmentSource(isColumn(nameKey(name)) ? nameKey(name) : name);
+  return level === undefined ? source : { ...source, level };
 }
 
 function choices(values: SectionValues): NonNullable<SectionArguments["cohorts"]> {

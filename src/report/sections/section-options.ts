@@ -47,11 +47,14 @@ export function sectionQuestions(options: SectionOptions): SectionQuestions {
 
 function checkTogether({ minimumGroupSize, accounts }: SectionOptions, questions: SectionQuestions): void {
   const { segmentBy, cohortBy } = questions;
-  if (minimumGroupSize !== undefined && segmentBy === null) {
-    throw without("minimumGroupSize", "segmentBy, whose segments it is of");
-  }
-  if (accounts !== undefined && segmentBy?.level !== "account" && cohortBy === null) throw uselessAccounts(segmentBy);
-  if (questions.minimumGroupSize === 1 || cohortBy === null) return;
+  const isOfAccounts = segmentBy?.level === "account" || cohortBy !== null;
+  if (accounts !== undefined && !isOfAccounts) throw uselessAccounts(segmentBy);
+  if (minimumGroupSize !== undefined) checkGroups(minimumGroupSize, questions);
+}
+
+function checkGroups(minimumGroupSize: number, { segmentBy, cohortBy }: SectionQuestions): void {
+  if (segmentBy === null) throw without("minimumGroupSize", "segmentBy, whose segments it is of");
+  if (minimumGroupSize === 1 || cohortBy === null) return;
   // A cohort of one customer would tell what was left out of the segments.
   throw new MetricInputError(
     "Cannot use minimumGroupSize together with cohortBy, whose cohorts have no least size: ask for two reports",

@@ -24,7 +24,7 @@ export function segmentsSection({ report, places }: ReportContext): Section | nu
   const cells = (line: readonly (bigint | null)[]): string[] =>
     columns.map(({ column }) => shownCell(line[column] ?? null, places));
   const lines = parts.map((part, index): TableLine => {
-    const line = table.lines[index]!;
+    const line = table.lines[index] ?? null;
     const blank = part.movements.suppressed ? HIDDEN : NOT_KNOWN;
     const figures = line === null ? columns.map(() => blank) : cells(line);
     return [nameOf(segments.segments[index]!), ...figures, customersOf(part)];
@@ -90,7 +90,7 @@ export function segmentLegend(report: RevenueReport): readonly string[] {
     ],
     [
       told.parts.some(({ movements }) => movements.overlapping === true),
-      "† some of these customers are in another segment as well, so customers do not add up.",
+      "† some of these customers are, or were in this period, in another segment as well: counts of customers need not add up.",
     ],
     [
       level === "row" && !sum(told.parts).equals(gained(told.whole)),
