@@ -272,6 +272,8 @@ export { revenueReport } from "./report/revenue-report.ts";
 export type { AmountChange, MovementChange, MovementField, ReportChanges } from "./report/changes.ts";
 export type { CustomerOpening } from "./report/customers.ts";
 export type { PeriodRates, ReportNote } from "./report/rates.ts";
+export type { ReportSegment, ReportSegmentPeriod, ReportSegments } from "./report/sections/report-segments.ts";
+export type { ReportCohortsOptions, SectionOptions } from "./report/sections/section-options.ts";
 export type {
   ReportOptions,
   ReportPeriod,

@@ -27,10 +27,18 @@ export interface PlacedIssue extends RowIssue {
   readonly place: string;
 }
 
+/** How files are read together. */
+export interface Gathering {
+  readonly options: ReadCsvOptions;
+  /** Whether attributes are asked for: kept for nothing, they would take most of the memory. */
+  readonly attributes: "all" | readonly string[];
+  readonly progress: Progress;
+}
+
 /** Reads files one after another and puts their rows together. Subscriptions go before snapshots. */
-export async function gatherRows(found: Found, options: ReadCsvOptions, progress: Progress): Promise<Gathered> {
+export async function gatherRows(found: Found, { options, attributes, progress }: Gathering): Promise<Gathered> {
   const { PackedSubscriptions } = await import("../rows/columns/packed-subscriptions.ts");
-  const packed = new PackedSubscriptions();
+  const packed = new PackedSubscriptions(attributes);
   const files = await readFiles(found, { options, packed, progress });
   const leftOut = files.filter((file): file is LeftOutFile => "leftOut" in file);
   if (leftOut.some(isMissing)) throw cannotRead(leftOut.filter(isMissing));

@@ -33,6 +33,19 @@ How things are counted
                           customer-metrics report data.csv --convention ours.json --convention pastDue=countForDays:30
   --gap-days N            a gap of up to so many days is no churn (0)
 
+Segments and cohorts
+  --segment BY            the same segment by segment, with what went from one to another: by a column (product, plan,
+                          currency) or any other, which is then an attribute of the account; row:region and account:plan
+                          say otherwise. --format csv then has a line for each period of each segment
+                          customer-metrics report data/ --segment region
+  --minimum-group-size N  leaves out segments of fewer customers, and what would give them away
+  --accounts FILE         a CSV or JSON file with what is known of accounts (id, region, …), for those whose rows do not
+                          say; left out, a file in a folder that is named after accounts or customers and has the column
+  --cohorts start         how many are left of the customers who started in the same period, and how much of their MRR;
+                          --cohorts plan puts together who started with the same plan, or any attribute
+  --cohort-average HOW    weighted (the default): all customers together; simple: each cohort alike
+  --returning HOW         counted (the default): who left and comes back is retained again; left-out
+
 In which currency
   --currency CODE         the currency that everything is wanted in; needed when the rows have several
   --rates RATES           what one unit of another currency is worth in it: USD=0.92 always, USD:2025-03=0.92 in one
@@ -54,7 +67,7 @@ How rows are read
 
 What comes out
   --format FORMAT         text (the default); markdown, with the same tables; json, with exact decimals as strings and a
-                          schemaVersion; csv, one line for each period with every number exactly
+                          schemaVersion; csv, one line for each period with every number exactly; cohorts are in no csv
   --detail FILE           writes every customer's movement to a CSV file, with the files and lines of the rows behind it
   --with-customers        lists in JSON who is behind the numbers, so that a later --against can name them
   --strict                exit with 1 when a row was refused, or a file in a folder could not be read

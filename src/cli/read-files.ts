@@ -41,7 +41,8 @@ export async function readFile(file: FoundFile, { options, packed, progress }: F
   }
 }
 
-function unpacked(bytes: AsyncIterable<Uint8Array>, path: string): AsyncIterable<Uint8Array> {
+/** What a file holds, unpacked where its name says that it is compressed. */
+export function unpacked(bytes: AsyncIterable<Uint8Array>, path: string): AsyncIterable<Uint8Array> {
   if (!path.toLowerCase().endsWith(".gz")) return bytes;
   const gunzip = createGunzip();
   pipeline(bytes, gunzip, () => undefined); // what goes wrong with the file goes wrong with what is unpacked

@@ -1,14 +1,13 @@
 import type { Convention } from "../conventions/types.ts";
-import { isMetricInputError } from "../errors.ts";
-import { ledgerOf } from "../ledger/ledger-of.ts";
 import type { MovementsOptions } from "../movements/range.ts";
-import { type LedgerReport, ledgerReport } from "../report/ledger-report.ts";
+import type { LedgerReport } from "../report/ledger-report.ts";
 import type { KeptReport } from "../report/restating/kept-report.ts";
 import type { RevenueReport } from "../report/revenue-report.ts";
 import type { ReadCsvOptions } from "../rows/index.ts";
+import { sectionOptions } from "./accounts/section-options.ts";
 import { parseArguments } from "./arguments.ts";
 import { conventionOf } from "./convention-argument.ts";
-import { EXIT, Stop } from "./exit-codes.ts";
+import { EXIT } from "./exit-codes.ts";
 import { type Gathered, gatherRows } from "./gather-rows.ts";
 import type { Output } from "./output.ts";
 import { findFiles, type Found } from "./reading/find-files.ts";
@@ -20,6 +19,8 @@ import { against, readKept } from "./report/against.ts";
 import { checkTarget, writeLines } from "./report/detail-file.ts";
 import { type Format, FORMATS } from "./report/formats.ts";
 import { formatOf, movementsOptions, OPTIONS, type ReportValues } from "./report/options.ts";
+import { type SectionArguments, sectionArguments } from "./report/section-arguments.ts";
+import { reportOf } from "./report/tell-report.ts";
 import { printable } from "./terminal/printable.ts";
 import { progressOn } from "./terminal/progress.ts";
 
@@ -31,10 +32,14 @@ export async function reportCommand(args: readonly string[], output: Output): Pr
     return EXIT.fine;
   }
   const asked = await askedOf(values, positionals);
-  const gathered = await gatherRows(asked.files, asked.reading, progressOn(output));
-  for (const line of gathered.notes) output.note(`${printable(line)}\n`);
+  const { segment, cohortBy } = asked.sections;
+  const attributes = segment === null && cohortBy === null ? [] : "all";
+  const gathered = await gatherRows(asked.files, { options: asked.reading, attributes, progress: progressOn(output) });
+  noteLines(beside(gathered.notes, asked), output);
   if (gathered.sources.every(({ rowKind }) => rowKind === null)) return nothing(values, output);
-  const told = reportOf(gathered, asked);
+  const { options: sections, notes } = await sectionOptions(asked.sections, gathered, asked.reading);
+  noteLines(notes, output);
+  const told = reportOf(gathered, { ...asked, sections });
   const context = contextOf(gathered, told, asked);
   await show({ context, told, asked }, output);
   noteRows(gathered, told.report, output);
@@ -48,6 +53,7 @@ interface Asked {
   readonly format: Format;
   readonly convention: Convention;
   readonly options: MovementsOptions;
+  readonly sections: SectionArguments;
   /** The earlier report, where one is to be compared with. */
   readonly kept: KeptReport | null;
   readonly reading: ReadCsvOptions;
@@ -60,6 +66,7 @@ async function askedOf(values: ReportValues, paths: readonly string[]): Promise<
     format: formatOf(values, paths),
     convention: await conventionOf(values.convention ?? []),
     options: await movementsOptions(values),
+    sections: sectionArguments(values),
     kept: values.against === undefined ? null : await readKept(values.against),
     reading: await readingOptions(values),
     files: await findFiles(paths),
@@ -70,31 +77,13 @@ async function askedOf(values: ReportValues, paths: readonly string[]): Promise<
 }
 
 /** Files that are read beside those with rows. */
-function namedFiles({ against: kept, rates = [], convention = [] }: ReportValues): readonly string[] {
-  return [...rates, ...convention, ...(kept === undefined ? [] : [kept])];
+function namedFiles({ against: kept, accounts, rates = [], convention = [] }: ReportValues): readonly string[] {
+  return [...rates, ...convention, ...[kept, accounts].filter((path) => path !== undefined)];
 }
 
-/** What the pipeline says of a row by its number is said of its file and line. */
-function reportOf({ rows, placeOf }: Gathered, { options, convention }: Asked): LedgerReport {
-  try {
-    const { report, customers } = ledgerReport({ ledger: ledgerOf(rows, options, convention), options, convention });
-    const issues = report.issues.map((issue) => ({ ...issue, message: placed(issue.message, placeOf) }));
-    return { report: Object.freeze({ ...report, issues }), customers };
-  } catch (error) {
-    if (!isMetricInputError(error)) throw error;
-    throw new Stop(EXIT.usage, asOptions(placed(error.message, placeOf)));
-  }
-}
-
-function placed(message: string, placeOf: Gathered["placeOf"]): string {
-  return message.replace(/\brow (?<row>\d+)\b/giu, (_, row: string) => placeOf(Number(row)));
-}
-
-/** What is to be given to a function is to be given to the command as an option. */
-function asOptions(message: string): string {
-  return message
-    .replace(/give rates\.(?<currency>\w+)\["(?<period>[^"]+)"\]/u, "give --rates $<currency>:$<period>=…")
-    .replace("give currency, and rates for the others", "give --currency, and --rates for the others");
+/** A file of accounts holds no rows to report on, and is read all the same. */
+function beside(notes: readonly string[], { values: { accounts } }: Asked): readonly string[] {
+  return accounts === undefined ? notes : notes.filter((line) => !line.startsWith(`${accounts} is left out: `));
 }
 
 function contextOf({ placeOf, sources, refused }: Gathered, told: LedgerReport, asked: Asked): ReportContext {
@@ -129,6 +118,10 @@ function nothing(values: ReportValues, { note }: Output): number {
 }
 
 /** What became of the rows, and what the pipeline says of those that were used. */
-function noteRows(gathered: Gathered, { issues }: RevenueReport, { note }: Output): void {
-  for (const line of [...rowNotes(gathered), ...issues.map(({ message }) => message)]) note(`${printable(line)}\n`);
+function noteRows(gathered: Gathered, { issues }: RevenueReport, output: Output): void {
+  noteLines([...rowNotes(gathered), ...issues.map(({ message }) => message)], output);
+}
+
+function noteLines(lines: readonly string[], { note }: Output): void {
+  for (const line of lines) note(`${printable(line)}\n`);
 }

@@ -1,5 +1,6 @@
 import type { Convention } from "../conventions/types.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { ledgerRetentionCohorts } from "../movements/cohorts/ledger-retention-cohorts.ts";
 import { ledgerMovements } from "../movements/ledger-movements.ts";
 import type { MrrMovements, UnknownMrrMovements } from "../movements/mrr-totals.ts";
 import { type MovementsOptions, periodsOf } from "../movements/range.ts";
@@ -10,6 +11,8 @@ import { type ReportCustomers, reportCustomers } from "./customers.ts";
 import { withAllRates } from "./missing-rates.ts";
 import { type PeriodRates, ratesOf, type ReportNote } from "./rates.ts";
 import type { ReportOptions, ReportPeriod, RevenueReport } from "./revenue-report.ts";
+import { reportSegments } from "./sections/report-segments.ts";
+import type { ReportSections } from "./sections/section-ledgers.ts";
 import { monthlyMrr, trailingYears } from "./trailing-year.ts";
 
 /** What a report of a ledger is asked for. */
@@ -17,6 +20,8 @@ export interface LedgerReportInput {
   readonly ledger: Ledger;
   readonly options: MovementsOptions;
   readonly convention: Convention;
+  /** What is told beside the totals, of the same rows. */
+  readonly sections?: ReportSections | undefined;
 }
 
 /** A report, and the customers behind it as they are asked for. */
@@ -30,10 +35,11 @@ export function ledgerReport(input: LedgerReportInput): LedgerReport {
   const { ledger, options, convention } = input;
   const { fiscalYearStart } = options;
   const periods = periodsOf(ledger, options);
-  const { movements, shown, changes } = withAllRates(ledger, { periods, fiscalYearStart }, () => {
+  const { movements, changes, ...parts } = withAllRates(ledger, { periods, fiscalYearStart }, () => {
     const moved = ledgerMovements(ledger, periods, fiscalYearStart);
     const told = changesOf({ ledger, periods, movements: moved, fiscalYearStart });
-    return { movements: moved, shown: shownPeriods(input, periods, moved), changes: told };
+    const shown = { ...shownPeriods(input, periods, moved), ...shownSections(input, periods) };
+    return { movements: moved, changes: told, ...shown };
   });
   const report: RevenueReport = {
     kind: "revenue-report",
@@ -45,7 +51,7 @@ export function ledgerReport(input: LedgerReportInput): LedgerReport {
     options: optionsOf(options),
     rowsRead: ledger.rowsRead,
     changes,
-    ...shown,
+    ...parts,
     issues: ledger.issues,
     customers: null,
   };
@@ -56,6 +62,19 @@ export function ledgerReport(input: LedgerReportInput): LedgerReport {
 function optionsOf(options: MovementsOptions): ReportOptions {
   const { fiscalYearStart = 1, gapDays = 0, credits = "refuse", timeZone = "UTC" } = options;
   return Object.freeze({ fiscalYearStart, gapDays, credits, timeZone });
+}
+
+function shownSections(
+  { options, convention, sections }: LedgerReportInput,
+  periods: readonly Period[],
+): Pick<RevenueReport, "segments" | "cohorts"> {
+  const { from, to, by, fiscalYearStart } = options;
+  const { segments = null, cohorts = null } = sections ?? {};
+  return {
+    segments: segments === null ? null : reportSegments(segments, { periods, fiscalYearStart, convention }),
+    cohorts:
+      cohorts === null ? null : ledgerRetentionCohorts(cohorts.of, { from, to, by, fiscalYearStart, ...cohorts }),
+  };
 }
 
 function shownPeriods(

@@ -1,6 +1,7 @@
 import { resolveConvention } from "../conventions/resolve.ts";
 import type { Convention } from "../conventions/types.ts";
-import { ledgerOf, type MrrRows } from "../ledger/ledger-of.ts";
+import type { MrrRows } from "../ledger/ledger-of.ts";
+import type { RetentionCell, RetentionCohorts, UnknownRetentionCell } from "../movements/cohorts/cohort-totals.ts";
 import type { CustomerMovement } from "../movements/customer-movements.ts";
 import type { MrrMovements, UnknownMrrMovements } from "../movements/mrr-totals.ts";
 import type { MovementsOptions } from "../movements/range.ts";
@@ -10,6 +11,9 @@ import type { ReportChanges } from "./changes.ts";
 import type { CustomerOpening } from "./customers.ts";
 import { ledgerReport } from "./ledger-report.ts";
 import type { PeriodRates, ReportNote } from "./rates.ts";
+import type { ReportSegments } from "./sections/report-segments.ts";
+import { sectionLedgers } from "./sections/section-ledgers.ts";
+import { type SectionOptions, sectionQuestions } from "./sections/section-options.ts";
 
 /** One period of a report: what moved, and what that says. */
 export interface ReportPeriod {
@@ -35,8 +39,8 @@ export interface ReportOptions {
   readonly timeZone: string;
 }
 
-/** What a report is asked for: what movements are, and whether the customers behind it are wanted. */
-export interface RevenueReportOptions extends MovementsOptions {
+/** What a report is asked for: what movements are, segments and cohorts, and whether the customers behind it are wanted. */
+export interface RevenueReportOptions extends MovementsOptions, SectionOptions {
   /** Whether the report lists every customer's movements, so that a later {@link restatement} can name them. */
   readonly customers?: boolean | undefined;
 }
@@ -71,6 +75,10 @@ export interface RevenueReport {
   readonly changes: ReportChanges | null;
   /** The periods, in order. */
   readonly periods: readonly ReportPeriod[];
+  /** The same segment by segment, where `segmentBy` asks for it. */
+  readonly segments: ReportSegments | null;
+  /** What is left of those who started together, where `cohorts` asks for it. */
+  readonly cohorts: RetentionCohorts<RetentionCell | UnknownRetentionCell> | null;
   /** Rates that were asked for and could not be told. */
   readonly notes: readonly ReportNote[];
   /** What was wrong with the rows, taken together. */
@@ -85,7 +93,8 @@ export interface RevenueReport {
  * wrong with the rows.
  *
  * @param rows - Subscriptions, or MRR snapshots, in any order.
- * @param options - As for {@link mrrMovements}; and `customers`.
+ * @param options - As for {@link mrrMovements}; `segmentBy`, `accounts` and `minimumGroupSize` as for
+ * {@link segmentMovements}; `cohorts`, as for {@link retentionCohorts}; and `customers`.
  * @param convention - Choices about rows and about formulas; the standard one for each that is left out.
  * @returns Frozen plain data; {@link toPlain} makes it JSON.
  * @throws {@link MetricInputError} as {@link mrrMovements} does.
@@ -109,16 +118,31 @@ export interface RevenueReport {
  * report.changes?.movements.map(({ field, difference }) => `${field} ${difference.toString()}`); // => ["newMrr -160", "churnedMrr 60"]
  * report.changes?.largest.map(({ customerId, delta }) => `${customerId} ${delta.toString()}`); // => ["b -60"]
  * ```
+ *
+ * @example Segment by segment, and by the month of the start
+ * ```ts
+ * import { revenueReport } from "customer-metrics";
+ *
+ * const rows = [
+ *   { customerId: "a", start: "2025-01-10", amount: 100, interval: "month", plan: "pro" },
+ *   { customerId: "b", start: "2025-01-20", end: "2025-02-20", amount: 60, interval: "month", plan: "basic" },
+ * ] as const;
+ *
+ * const { segments, cohorts } = revenueReport(rows, { asOf: "2025-02-28", segmentBy: "plan", cohorts: {} });
+ * segments?.segments.map(({ segment, periods }) => [segment, periods[1]?.rates?.grossRevenueRetention?.toString()]); // => [["basic", "0"], ["pro", "1"]]
+ * cohorts?.cohorts[0]?.cells.map(({ logoRetention }) => logoRetention?.toString()); // => ["1", "0.5"]
+ * ```
  */
 export function revenueReport(
   rows: MrrRows,
   options: RevenueReportOptions = {},
   convention: Partial<Convention> = {},
 ): RevenueReport {
-  const { customers: wanted = false, ...counting } = options;
+  const { customers: wanted = false, segmentBy, accounts, minimumGroupSize, cohorts, ...counting } = options;
   const complete = resolveConvention(convention);
-  const ledger = ledgerOf(rows, counting, complete);
-  const { report, customers } = ledgerReport({ ledger, options: counting, convention: complete });
+  const questions = sectionQuestions({ segmentBy, accounts, minimumGroupSize, cohorts });
+  const { ledger, sections } = sectionLedgers(rows, { options: counting, questions }, complete);
+  const { report, customers } = ledgerReport({ ledger, options: counting, convention: complete, sections });
   if (!wanted) return report;
   const openings = Object.freeze([...customers.openings]);
   const movements = Object.freeze([...customers.movements]);

@@ -22,7 +22,8 @@ export function trailingYears(ledger: Ledger, periods: readonly Period[]): reado
   );
 }
 
-function yearTo(close: Day): Window {
+/** The twelve months up to a closing. */
+export function yearTo(close: Day): Window {
   return { open: addMonthsTo(close + 1, -12) - 1, close };
 }
 

@@ -58,10 +58,9 @@ export function placesOf(rows: readonly RowPlace[], { placeOf }: Pick<ReportCont
 }
 
 /** The digits after the point of amounts: none where all are whole, else those of the currency's smallest unit. */
-export function decimalsOf({ periods, currency }: RevenueReport): number {
-  const amounts = periods.flatMap(({ movements }) =>
-    Object.entries(movements).filter(([field]) => field.endsWith("Mrr")),
-  );
+export function decimalsOf({ periods, segments, currency }: RevenueReport): number {
+  const all = [periods, ...(segments?.segments ?? []).map((segment) => segment.periods)].flat();
+  const amounts = all.flatMap(({ movements }) => Object.entries(movements).filter(([field]) => field.endsWith("Mrr")));
   const isWhole = amounts.every(([, value]) => value === null || (value as Decimal).isInteger());
   return isWhole ? 0 : minorDigits(currency ?? undefined);
 }

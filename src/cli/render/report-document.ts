@@ -1,11 +1,14 @@
 import type { ReportContext } from "./context.ts";
 import type { ReportDocument, Section } from "./document.ts";
 import { changesSection, largestSection } from "./sections/changes.ts";
+import { cohortSections } from "./sections/cohorts.ts";
 import { closingSection, titleOf } from "./sections/head.ts";
 import { customerSection, mrrSection } from "./sections/movements.ts";
 import { conventionSection, legendSection, rowsSection } from "./sections/notes.ts";
 import { levelsSection, ratesSection } from "./sections/rates.ts";
 import { restatedSections } from "./sections/restated.ts";
+import { closingsSection } from "./sections/segment-closings.ts";
+import { segmentRatesSection, segmentsSection } from "./sections/segments.ts";
 
 /** One part of a report; nothing where it has nothing to say. */
 type SectionsOf = (context: ReportContext) => Section | readonly Section[] | null;
@@ -20,6 +23,10 @@ const SECTIONS: readonly SectionsOf[] = [
   customerSection,
   ratesSection,
   levelsSection,
+  segmentsSection,
+  segmentRatesSection,
+  closingsSection,
+  cohortSections,
   legendSection,
   rowsSection,
   conventionSection,

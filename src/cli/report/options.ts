@@ -6,6 +6,7 @@ import { EXIT, Stop } from "../exit-codes.ts";
 import { READING_OPTIONS } from "../reading/reading-options.ts";
 import { type Format, FORMATS, isFormat } from "./formats.ts";
 import { currencyOf, ratesOf } from "./rates-argument.ts";
+import { SECTION_OPTIONS } from "./section-arguments.ts";
 
 const OWN = {
   by: { type: "string" },
@@ -27,7 +28,11 @@ const OWN = {
 } as const;
 
 /** The options of `customer-metrics report`. */
-export const OPTIONS: typeof OWN & typeof READING_OPTIONS = { ...OWN, ...READING_OPTIONS };
+export const OPTIONS: typeof OWN & typeof SECTION_OPTIONS & typeof READING_OPTIONS = {
+  ...OWN,
+  ...SECTION_OPTIONS,
+  ...READING_OPTIONS,
+};
 
 /** What was given for them. */
 export type ReportValues = Values<typeof OPTIONS>;
@@ -40,6 +45,9 @@ export function formatOf(values: ReportValues, paths: readonly string[]): Format
   }
   if (values["with-customers"] === true && format !== "json") {
     throw new Stop(EXIT.usage, "Cannot use --with-customers without --format json: give both");
+  }
+  if (values.cohorts !== undefined && format === "csv") {
+    throw new Stop(EXIT.usage, "Cannot write cohorts as --format csv, which is one table: choose json");
   }
   if (paths.length > 0) return format;
   throw new Stop(EXIT.usage, "Cannot report on nothing: name files or folders\nSee customer-metrics help report");

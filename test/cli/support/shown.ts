@@ -1,17 +1,20 @@
 import { decimalsOf, type ReportContext } from "../../../src/cli/render/context.ts";
 import { resolveConvention } from "../../../src/conventions/resolve.ts";
-import { ledgerOf, type MrrRows } from "../../../src/ledger/ledger-of.ts";
+import type { MrrRows } from "../../../src/ledger/ledger-of.ts";
 import { type LedgerReport, ledgerReport } from "../../../src/report/ledger-report.ts";
-import type { Convention, MovementsOptions } from "customer-metrics";
+import { sectionLedgers } from "../../../src/report/sections/section-ledgers.ts";
+import { sectionQuestions } from "../../../src/report/sections/section-options.ts";
+import type { Convention, MovementsOptions, SectionOptions } from "customer-metrics";
 
 /** A report, the customers behind it, and what it is shown from; rows stand in lines one below their number. */
 export function shownReport(
   rows: MrrRows,
-  options: MovementsOptions = {},
+  { segmentBy, accounts, minimumGroupSize, cohorts, ...options }: MovementsOptions & SectionOptions = {},
   choices: Partial<Convention> = {},
 ): LedgerReport & { readonly context: ReportContext } {
   const convention = resolveConvention(choices);
-  const told = ledgerReport({ ledger: ledgerOf(rows, options, convention), options, convention });
+  const questions = sectionQuestions({ segmentBy, accounts, minimumGroupSize, cohorts });
+  const told = ledgerReport({ ...sectionLedgers(rows, { options, questions }, convention), options, convention });
   const context: ReportContext = {
     report: told.report,
     places: decimalsOf(told.report),

@@ -1,3 +1,4 @@
+import type { Decimal } from "../../../number/decimal.ts";
 import { roundToFoot } from "../../../number/footing.ts";
 import type { MovementField } from "../../../report/changes.ts";
 import type { ReportPeriod } from "../../../report/revenue-report.ts";
@@ -48,14 +49,18 @@ export function footed(movements: Known, places: number): Footed {
   const [opening, closing] = [units(movements.startingMrr, places), units(movements.endingMrr, places)];
   const { newMrr, expansionMrr, contractionMrr, churnedMrr, reactivationMrr, fxMrr } = movements;
   const parts = [newMrr, expansionMrr, contractionMrr.negated(), churnedMrr.negated(), reactivationMrr, fxMrr];
+  return { opening, closing, moves: footedParts(parts, closing - opening, places) };
+}
+
+/** Parts in the digits that are shown, so that they add up to a whole in units of the last of them. */
+export function footedParts(parts: readonly Decimal[], total: bigint, places: number): readonly bigint[] {
   const finest = Math.max(...parts.map((part) => part.decimalPlaces()));
-  const moves = roundToFoot({
+  return roundToFoot({
     parts: parts.map((part) => units(part, finest)),
     denominator: 10n ** BigInt(finest),
     unitsPerOne: 10n ** BigInt(places),
-    total: closing - opening,
+    total,
   });
-  return { opening, closing, moves };
 }
 
 /** From the first opening to the last closing by the sums of what is shown; not where a period in between is missing. */

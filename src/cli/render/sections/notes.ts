@@ -3,9 +3,12 @@ import type { ReportPeriod } from "../../../report/revenue-report.ts";
 import type { ReportContext } from "../context.ts";
 import type { Section } from "../document.ts";
 import { count, NOT_KNOWN } from "../figures.ts";
+import { cohortLegend } from "./cohorts.ts";
+import { segmentLegend } from "./segments.ts";
 
 /** What the marks mean, and which rates could not be told. */
-export function legendSection({ report: { periods, notes, asOf } }: ReportContext): Section {
+export function legendSection({ report }: ReportContext): Section {
+  const { periods, notes, asOf } = report;
   const isOpen = ({ complete, movements }: ReportPeriod): boolean => !complete && movements.startingMrr !== null;
   const lines = [
     periods.some(isOpen) ? `* not over on ${asOf ?? ""}: its rates are not told, and it is in no total.` : "",
@@ -15,6 +18,8 @@ export function legendSection({ report: { periods, notes, asOf } }: ReportContex
     periods.some(({ rates }) => rates === null || Object.values(rates).includes(null))
       ? `${NOT_KNOWN} not known, or a share of nothing.`
       : "",
+    ...segmentLegend(report),
+    ...cohortLegend(report),
     ...notes.map(({ period, metric, message }) => `${period} ${metric}: ${message}`),
   ];
   return { lines: lines.filter((line) => line !== "") };

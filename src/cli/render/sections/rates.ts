@@ -4,7 +4,7 @@ import type { Section, TableLine } from "../document.ts";
 import { money, NOT_KNOWN, percent, ratio } from "../figures.ts";
 
 /** A column of a table of rates. */
-interface RateColumn {
+export interface RateColumn {
   readonly field: keyof PeriodRates;
   readonly heading: string;
   readonly cell: (rates: PeriodRates, places: number) => string;
@@ -16,7 +16,8 @@ const percentOf = (field: keyof PeriodRates, heading: string): RateColumn => ({
   cell: (rates) => percent(rates[field]),
 });
 
-const RATES: readonly RateColumn[] = [
+/** What periods' movements say. */
+export const RATES: readonly RateColumn[] = [
   percentOf("netRevenueRetention", "NRR"),
   percentOf("grossRevenueRetention", "GRR"),
   percentOf("customerChurnRate", "Customer churn"),
@@ -25,7 +26,8 @@ const RATES: readonly RateColumn[] = [
   { field: "quickRatio", heading: "Quick ratio", cell: (rates) => ratio(rates.quickRatio) },
 ];
 
-const LEVELS: readonly RateColumn[] = [
+/** What closings say. */
+export const LEVELS: readonly RateColumn[] = [
   {
     field: "averageRevenuePerAccount",
     heading: "ARPA",
