@@ -50,7 +50,7 @@ describe("the segments and cohorts of a report", () => {
     );
   });
 
-  it("tell of a year no group that is too small, nor one alone", () => {
+  it("tell with a least size what they tell without one, or nothing", () => {
     fc.assert(
       fc.property(company, convention, minimumGroupSize, ({ rows, asOf }, made, least) => {
         const all = revenueReport(rows, { asOf, segmentBy: "region" }, made).segments;
