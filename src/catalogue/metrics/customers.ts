@@ -68,7 +68,7 @@ export const CUSTOMERS: readonly MetricDefinition[] = [
     choices: [],
     rowChoices: CUSTOMER_ROWS,
     proportion: "counts",
-    sources: [{ name: "Gainsight, customer retention rate" }],
+    sources: [SOURCES.chartmogulChurn],
     benchmarks: [],
     aliases: ["retention", "retention rate", "logo retention", "customer retention", "retention index"],
   },

@@ -224,7 +224,7 @@ export const REVENUE: readonly MetricDefinition[] = [
         source: { name: "Mamoon Hamid, Numbers That Actually Matter for Founders, SaaStr 2015" },
       },
     ],
-    aliases: ["quick", "SQR", "growth efficiency"],
+    aliases: ["MRR quick ratio", "growth quality"],
   },
   {
     id: "average-revenue-per-account",
@@ -255,7 +255,7 @@ export const REVENUE: readonly MetricDefinition[] = [
     proportion: null,
     sources: [SOURCES.chartmogulArpa],
     benchmarks: [],
-    aliases: ["ARPC", "average revenue per customer", "revenue per account", "ACV"],
+    aliases: ["ARPC", "average revenue per customer", "revenue per account"],
   },
   {
     id: "average-revenue-per-user",
