@@ -137,6 +137,46 @@ export type { PeriodValue, SeriesOptions } from "./metrics/growth/series/period-
 export type { SeriesExtreme, SeriesYear } from "./metrics/growth/series/years.ts";
 
 export type { AccountRow } from "./rows/types/account-row.ts";
+export { customerEffortScore } from "./metrics/voice/customer-effort-score.ts";
+export type {
+  CustomerEffortScore,
+  CustomerEffortScoreOptions,
+  EffortScoreForm,
+} from "./metrics/voice/customer-effort-score.ts";
+export { customerSatisfactionScore } from "./metrics/voice/customer-satisfaction-score.ts";
+export type {
+  CustomerSatisfactionScore,
+  CustomerSatisfactionScoreOptions,
+} from "./metrics/voice/customer-satisfaction-score.ts";
+export { netPromoterScore } from "./metrics/voice/net-promoter-score.ts";
+export type {
+  NetPromoterCounts,
+  NetPromoterScore,
+  NetPromoterScoreOptions,
+} from "./metrics/voice/net-promoter-score.ts";
+export { netPromoterScoreChange } from "./metrics/voice/net-promoter-score-change.ts";
+export type { NetPromoterScoreChange } from "./metrics/voice/net-promoter-score-change.ts";
+export { selfServiceRate } from "./metrics/voice/self-service-rate.ts";
+export type { SelfServiceRateInput, SelfServiceRateOptions } from "./metrics/voice/self-service-rate.ts";
+export type { Ratings } from "./metrics/voice/ratings/count-ratings.ts";
+export type { SatisfactionCounts } from "./metrics/voice/ratings/satisfaction-answers.ts";
+export type { ScoreForm, ScoreMethod } from "./metrics/voice/ratings/scale-score.ts";
+
+export type { ConfidenceInterval, ConfidenceOptions } from "./statistics/confidence.ts";
+export type { ProportionMethod } from "./statistics/proportions/proportion-bounds.ts";
+export { proportionDifference } from "./statistics/proportions/proportion-difference.ts";
+export type { ProportionDifference } from "./statistics/proportions/proportion-difference.ts";
+export { proportionInterval } from "./statistics/proportions/proportion-interval.ts";
+export type {
+  ProportionInput,
+  ProportionInterval,
+  ProportionOptions,
+} from "./statistics/proportions/proportion-interval.ts";
+export type { RatioTerm } from "./statistics/ratios/exact-moments.ts";
+export { ratioInterval } from "./statistics/ratios/ratio-interval.ts";
+export type { RatioInterval } from "./statistics/ratios/ratio-interval.ts";
+export type { NetScoreMethod } from "./statistics/scores/net-score.ts";
+
 export type { MrrSnapshotRow } from "./rows/types/mrr-snapshot-row.ts";
 export type { RowIssue, RowIssueCode } from "./rows/types/row-issue.ts";
 export type {

@@ -42,7 +42,7 @@ export const VOICE: readonly MetricDefinition[] = [
       { value: 50, meaning: "excellent above this", source: NPS_BANDS },
       { value: 70, meaning: "world class above this", source: NPS_BANDS },
     ],
-    aliases: ["eNPS", "promoter score", "recommendation score", "promoters and detractors"],
+    aliases: ["promoter score", "recommendation score", "promoters and detractors"],
   },
   {
     id: "net-promoter-score-change",
