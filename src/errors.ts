@@ -13,7 +13,8 @@ export type MetricInputErrorCode =
   | "unknown-choice"
   | "not-allowed"
   | "mixed-currencies"
-  | "missing-rate";
+  | "missing-rate"
+  | "not-a-formula";
 
 /** What a {@link MetricInputError} knows about the input it refused. */
 export interface MetricInputErrorDetails {

@@ -223,6 +223,21 @@ export type {
   SegmentTransfers,
 } from "./movements/segments/segment-totals.ts";
 
+export { catalogue } from "./catalogue/catalogue.ts";
+export { findMetrics } from "./catalogue/find-metrics.ts";
+export type { FindMetricsOptions, FoundMetric } from "./catalogue/find-metrics.ts";
+export { metricById } from "./catalogue/metric-by-id.ts";
+export type {
+  CatalogueLanguage,
+  Metric,
+  MetricBenchmark,
+  MetricFacts,
+  MetricFamily,
+  MetricInput,
+  MetricNames,
+  MetricSource,
+} from "./catalogue/types.ts";
+
 export { restatement } from "./report/restatement.ts";
 export type { RestatedNumber, Restatement } from "./report/restatement.ts";
 export type {
@@ -235,6 +250,37 @@ export type {
 } from "./report/restating/kept-report.ts";
 export type { RestatedCustomer } from "./report/restating/name-customers.ts";
 export type { ChangedNumber } from "./report/restating/numbers.ts";
+export { canonicalFormula } from "./formula/canonical-formula.ts";
+export { evaluateFormula } from "./formula/evaluate-formula.ts";
+export type { EvaluateFormulaOptions } from "./formula/evaluate-formula.ts";
+export { inferUnit } from "./formula/infer-unit.ts";
+export type { FormulaUnit } from "./formula/infer-unit.ts";
+export { parseFormula } from "./formula/parse-formula.ts";
+export type { FormulaSource, ParsedFormula, ParseFormulaOptions } from "./formula/parse-formula.ts";
+export { printFormula } from "./formula/print-formula.ts";
+export type { PrintFormulaOptions } from "./formula/print-formula.ts";
+export type { FormulaLabels } from "./formula/printing/print-latex.ts";
+export type { Formula } from "./formula/syntax/formula.ts";
+export type {
+  ArithmeticNode,
+  CallNode,
+  Comparison,
+  ComparisonNode,
+  ConditionNode,
+  FormulaFunction,
+  FormulaNode,
+  FormulaSpan,
+  IfNode,
+  LogicNode,
+  NameNode,
+  NegationNode,
+  NotNode,
+  NumberNode,
+  PowerNode,
+  ValueNode,
+} from "./formula/syntax/nodes.ts";
+export type { FormulaProblem, FormulaProblemCode } from "./formula/syntax/problems.ts";
+
 export { revenueReport } from "./report/revenue-report.ts";
 export type { AmountChange, MovementChange, MovementField, ReportChanges } from "./report/changes.ts";
 export type { CustomerOpening } from "./report/customers.ts";

@@ -28,17 +28,27 @@ const MAY_IMPORT: Readonly<Record<string, Allowed>> = {
   // The pipeline: rows in, totals out. It knows nothing of formulas.
   ledger: { values: ["errors", "number", "time", "columns", "conventions"], types: ["rows/types"] },
   movements: { values: ["errors", "number", "time", "conventions", "ledger"], types: ["rows/types"] },
+  // The language in which formulas are written down, for the catalogue and for definition files.
+  formula: { values: ["errors", "number"] },
+  // Every metric as data.
+  catalogue: { values: ["errors", "formula", "conventions"] },
   // Where pipeline and formulas meet.
   report: {
     values: ["errors", "number", "time", "conventions", "metrics", "ledger", "movements"],
     types: ["rows/types"],
   },
   cli: {
-    values: ["errors", "number", "time", "conventions", "ledger", "movements", "report", "rows", "node:"],
+    values: [
+      ...["errors", "number", "time", "conventions", "statistics", "metrics", "ledger", "movements", "formula"],
+      ...["catalogue", "report", "rows", "node:"],
+    ],
     types: ["rows/types", "rows/schemas", "rows/reading"],
   },
   index: {
-    values: ["errors", "number", "time", "conventions", "statistics", "metrics", "ledger", "movements", "report"],
+    values: [
+      ...["errors", "number", "time", "conventions", "statistics", "metrics", "ledger", "movements", "formula"],
+      ...["catalogue", "report"],
+    ],
     types: ["rows/types"],
   },
 };

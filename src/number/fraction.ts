@@ -52,7 +52,8 @@ export function leastCommonMultiple(a: bigint, b: bigint): bigint {
   return (a / greatestCommonDivisor(a, b)) * b;
 }
 
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+/** The largest whole number that divides both. Never negative; of zero and another it is the other. */
+export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
   while (y !== 0n) [x, y] = [y, x % y];
   return x;

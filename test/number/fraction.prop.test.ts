@@ -4,6 +4,7 @@ import {
   decimalFromUnits,
   type Fraction,
   fraction,
+  greatestCommonDivisor as commonDivisor,
   leastCommonMultiple,
   multiply,
   negative,
@@ -161,6 +162,16 @@ describe("leastCommonMultiple, for every two,", () => {
         const multiple = leastCommonMultiple(a, b);
         expect([multiple % a, multiple % b]).toEqual([0n, 0n]);
         expect(greatestCommonDivisor(multiple / a, multiple / b)).toBe(1n);
+      }),
+    );
+  });
+});
+
+describe("greatestCommonDivisor, for every two numbers,", () => {
+  it("agrees with halves and differences, whatever the signs, and is the other where one is zero", () => {
+    fc.assert(
+      fc.property(numerators, fc.oneof(numerators, fc.constant(0n)), (a, b) => {
+        expect(commonDivisor(a, b)).toBe(greatestCommonDivisor(a, b < 0n ? -b : b));
       }),
     );
   });
