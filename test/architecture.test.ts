@@ -24,7 +24,10 @@ const MAY_IMPORT: Readonly<Record<string, Allowed>> = {
   "rows/types": { values: [], types: ["number", "time"] },
   "rows/reading": { values: ["errors", "papaparse"], types: ["rows/types"] },
   "rows/schemas": { values: ["errors", "number", "time", "zod"], types: ["rows/types"] },
-  rows: { values: ["errors", "number", "time", "columns", "rows/reading", "rows/schemas"], types: ["rows/types", "number"] },
+  rows: {
+    values: ["errors", "number", "time", "columns", "rows/reading", "rows/schemas"],
+    types: ["rows/types", "number"],
+  },
   // The pipeline: rows in, totals out. It knows nothing of formulas.
   ledger: { values: ["errors", "number", "time", "columns", "conventions"], types: ["rows/types"] },
   movements: { values: ["errors", "number", "time", "conventions", "ledger"], types: ["rows/types"] },

@@ -79,7 +79,9 @@ function matchOf(metric: Metric, sought: string, language: CatalogueLanguage | u
 }
 
 function definitions({ names }: Metric, language: CatalogueLanguage | undefined): readonly string[] {
-  return language === undefined ? Object.values(names).map(({ definition }) => definition) : [names[language].definition];
+  return language === undefined
+    ? Object.values(names).map(({ definition }) => definition)
+    : [names[language].definition];
 }
 
 /** The metrics that have the name which is spelt most alike. */

@@ -36,9 +36,7 @@ export const MRR = {
   expansion: /* @__PURE__ */ monthly("expansionMrr", "MRR added by customers who were there already"),
   contraction: /* @__PURE__ */ monthly("contractionMrr", "MRR given up by customers who stayed"),
   churned: /* @__PURE__ */ monthly("churnedMrr", "MRR of the customers who left"),
-  reactivation: /* @__PURE__ */ optional(
-    /* @__PURE__ */ monthly("reactivationMrr", "MRR of customers who came back"),
-  ),
+  reactivation: /* @__PURE__ */ optional(/* @__PURE__ */ monthly("reactivationMrr", "MRR of customers who came back")),
 } as const;
 
 /** What a customer brings and costs in a period. */
@@ -50,7 +48,11 @@ export const EARNINGS: readonly MetricInput[] = [
     least: 0,
   },
   {
-    ...{ field: "grossMargin", unit: "ratio", description: "The share of revenue left after its cost; all if left out" },
+    ...{
+      field: "grossMargin",
+      unit: "ratio",
+      description: "The share of revenue left after its cost; all if left out",
+    },
     ...{ optional: true, most: 1 },
   },
   {

@@ -37,5 +37,7 @@ export const SOURCES = {
     name: "David Skok, SaaS Metrics 2.0: A Guide to Measuring and Improving what Matters",
     url: "https://www.forentrepreneurs.com/saas-metrics-2/",
   },
-  reichheld: { name: "Frederick F. Reichheld, The One Number You Need to Grow, Harvard Business Review, December 2003" },
+  reichheld: {
+    name: "Frederick F. Reichheld, The One Number You Need to Grow, Harvard Business Review, December 2003",
+  },
 } as const satisfies Readonly<Record<string, MetricSource>>;

@@ -133,7 +133,13 @@ export const VALUE: readonly MetricDefinition[] = [
     proportion: null,
     sources: [SOURCES.skok],
     benchmarks: [{ value: 12, meaning: "good below this, in months", source: SOURCES.skok }],
-    aliases: ["months to recover CAC", "payback period", "acquisition cost payback", "CAC payback period", "time to payback"],
+    aliases: [
+      "months to recover CAC",
+      "payback period",
+      "acquisition cost payback",
+      "CAC payback period",
+      "time to payback",
+    ],
   },
   {
     id: "magic-number",
