@@ -1,9 +1,9 @@
-import { ADOPTION } from "./metrics/adoption.ts";
-import { CUSTOMERS } from "./metrics/customers.ts";
-import { GROWTH } from "./metrics/growth.ts";
-import { REVENUE } from "./metrics/revenue.ts";
-import { VALUE } from "./metrics/value.ts";
-import { VOICE } from "./metrics/voice.ts";
+import { adoptionMetrics } from "./metrics/adoption.ts";
+import { customersMetrics } from "./metrics/customers.ts";
+import { growthMetrics } from "./metrics/growth.ts";
+import { revenueMetrics } from "./metrics/revenue.ts";
+import { valueMetrics } from "./metrics/value.ts";
+import { voiceMetrics } from "./metrics/voice.ts";
 import { RO } from "./names/ro.ts";
 import { RU } from "./names/ru.ts";
 import { UK } from "./names/uk.ts";
@@ -25,16 +25,12 @@ import type { Metric, MetricDefinition, MetricNames } from "./types.ts";
  * churn?.names.uk.name; // => "Коефіцієнт розширення"
  * ```
  */
-export const catalogue: readonly Metric[] = /* @__PURE__ */ joined([
-  ...CUSTOMERS,
-  ...REVENUE,
-  ...VALUE,
-  ...VOICE,
-  ...ADOPTION,
-  ...GROWTH,
-]);
+export const catalogue: readonly Metric[] = /* @__PURE__ */ joined();
 
-function joined(definitions: readonly MetricDefinition[]): readonly Metric[] {
+function joined(): readonly Metric[] {
+  // Functions, and not constants: an app that has no use for the catalogue ships none of it.
+  const families = [customersMetrics, revenueMetrics, valueMetrics, voiceMetrics, adoptionMetrics, growthMetrics];
+  const definitions = families.flatMap((family) => family());
   return Object.freeze(definitions.map(({ definition, ...rest }) => frozen(metricOf(rest, definition))));
 }
 

@@ -80,6 +80,8 @@ export interface MetricFacts {
   readonly inputs: readonly MetricInput[];
   /** The unit of the answer in the formula language; or `boolean`, or `rating` on the scale that was asked on. */
   readonly unit: string;
+  /** Whether people say it in percent: a share of a ratio, not how many times over. */
+  readonly percent?: true;
   /** What the standard form can be; `null` for an end that is open. */
   readonly range: { readonly least: number | null; readonly most: number | null };
   /** Which way is better. */

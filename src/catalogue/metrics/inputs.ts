@@ -18,47 +18,64 @@ export function optional(input: MetricInput): MetricInput {
 
 /** What decides who is a customer, and when one has left. */
 export const CUSTOMER_ROWS: readonly (keyof Convention)[] = [
-  ...(["freePlans", "paused", "pastDue", "trials", "grain", "churnRecorded", "reactivation"] as const),
-  ...(["movementBasis", "window"] as const),
+  "trials",
+  "freePlans",
+  "paused",
+  "pastDue",
+  "grain",
+  "churnRecorded",
+  "reactivation",
+  "movementBasis",
+  "window",
 ];
 
 /** What decides how much recurs, besides. */
 export const REVENUE_ROWS: readonly (keyof Convention)[] = [
-  ...(["weeksPerMonth", "daysPerMonth", "discounts", "tax", "trials", "metered", "freePlans", "paused"] as const),
-  ...(["pastDue", "refunds", "fx", "grain", "churnRecorded", "reactivation", "movementBasis", "rounding"] as const),
+  "weeksPerMonth",
+  "daysPerMonth",
+  "discounts",
+  "tax",
+  "trials",
+  "metered",
+  "freePlans",
+  "paused",
+  "pastDue",
+  "refunds",
+  "fx",
+  "grain",
+  "churnRecorded",
+  "reactivation",
+  "movementBasis",
+  "rounding",
   "window",
 ];
 
+type MrrField = "starting" | "new" | "expansion" | "contraction" | "churned" | "reactivation";
+
 /** The period's movements, as every formula of recurring revenue names them. */
-export const MRR = {
-  starting: /* @__PURE__ */ monthly("startingMrr", "MRR at the start of the period"),
-  new: /* @__PURE__ */ monthly("newMrr", "MRR of customers who joined"),
-  expansion: /* @__PURE__ */ monthly("expansionMrr", "MRR added by customers who were there already"),
-  contraction: /* @__PURE__ */ monthly("contractionMrr", "MRR given up by customers who stayed"),
-  churned: /* @__PURE__ */ monthly("churnedMrr", "MRR of the customers who left"),
-  reactivation: /* @__PURE__ */ optional(/* @__PURE__ */ monthly("reactivationMrr", "MRR of customers who came back")),
-} as const;
+export function mrrFields(): Readonly<Record<MrrField, MetricInput>> {
+  return {
+    starting: monthly("startingMrr", "MRR at the start of the period"),
+    new: monthly("newMrr", "MRR of customers who joined"),
+    expansion: monthly("expansionMrr", "MRR added by customers who were there already"),
+    contraction: monthly("contractionMrr", "MRR given up by customers who stayed"),
+    churned: monthly("churnedMrr", "MRR of the customers who left"),
+    reactivation: optional(monthly("reactivationMrr", "MRR of customers who came back")),
+  };
+}
 
 /** What a customer brings and costs in a period. */
-export const EARNINGS: readonly MetricInput[] = [
-  {
-    field: "revenuePerPeriod",
-    unit: "money/count[customer]/period",
-    description: "Revenue of one customer in one period",
-    least: 0,
-  },
-  {
-    ...{
-      field: "grossMargin",
-      unit: "ratio",
-      description: "The share of revenue left after its cost; all if left out",
+export function earningsFields(): readonly MetricInput[] {
+  const unit = "money/count[customer]/period";
+  return [
+    { field: "revenuePerPeriod", unit, description: "Revenue of one customer in one period", least: 0 },
+    {
+      ...{ field: "grossMargin", unit: "ratio", optional: true, most: 1 },
+      description: "The share of revenue left after its cost; all of it where it is left out",
     },
-    ...{ optional: true, most: 1 },
-  },
-  {
-    field: "costToServe",
-    unit: "money/count[customer]/period",
-    description: "What one customer costs in one period besides",
-    ...{ optional: true, least: 0 },
-  },
-];
+    {
+      ...{ field: "costToServe", unit, optional: true, least: 0 },
+      description: "What one customer costs in one period besides",
+    },
+  ];
+}

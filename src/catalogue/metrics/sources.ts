@@ -1,7 +1,21 @@
 import type { MetricSource } from "../types.ts";
 
+type Cited =
+  | "chartmogulChurn"
+  | "chartmogulMovements"
+  | "chartmogulNetChurn"
+  | "chartmogulGrossChurn"
+  | "chartmogulArpa"
+  | "chartmogulLtv"
+  | "stripe"
+  | "baremetrics"
+  | "standardsBoard"
+  | "churnkey"
+  | "skok"
+  | "reichheld";
+
 /** What several metrics cite. */
-export const SOURCES = {
+export const SOURCES: Readonly<Record<Cited, MetricSource>> = {
   chartmogulChurn: {
     name: "ChartMogul, Customer churn rate",
     url: "https://help.chartmogul.com/hc/en-us/articles/203359321",
@@ -40,4 +54,4 @@ export const SOURCES = {
   reichheld: {
     name: "Frederick F. Reichheld, The One Number You Need to Grow, Harvard Business Review, December 2003",
   },
-} as const satisfies Readonly<Record<string, MetricSource>>;
+};

@@ -5,7 +5,7 @@ export const RO: Readonly<Record<string, MetricNames>> = {
   "customer-churn-rate": {
     name: "Rata de pierdere a clienților",
     definition: "Ponderea clienților de la începutul perioadei care au plecat în cursul ei.",
-    aliases: ["rata de pierdere", "rata de abandon", "pierderea clienților"],
+    aliases: ["rata de abandon", "pierderea clienților"],
   },
   "customer-retention-rate": {
     name: "Rata de retenție a clienților",

@@ -5,12 +5,12 @@ export const ZH_HANT: Readonly<Record<string, MetricNames>> = {
   "customer-churn-rate": {
     name: "客戶流失率",
     definition: "期初客戶中於期間內離開的比例。",
-    aliases: ["流失率", "客戶流失"],
+    aliases: ["客戶流失"],
   },
   "customer-retention-rate": {
     name: "客戶留存率",
     definition: "期初客戶中於期末仍為客戶的比例。",
-    aliases: ["客戶保留率", "留存率", "續留率"],
+    aliases: ["客戶保留率", "續留率"],
   },
   "convert-churn-rate": {
     name: "流失率換算",
@@ -19,7 +19,7 @@ export const ZH_HANT: Readonly<Record<string, MetricNames>> = {
   },
   "customer-lifetime": {
     name: "客戶生命週期",
-    definition: "若流失率不變,客戶平均停留的期數。",
+    definition: "若流失率不變，客戶平均停留的期數。",
     aliases: ["客戶壽命", "平均客戶壽命"],
   },
   "renewal-rate": {
@@ -29,7 +29,7 @@ export const ZH_HANT: Readonly<Record<string, MetricNames>> = {
   },
   "annual-recurring-revenue": {
     name: "年度經常性收入",
-    definition: "若本月經常性收入維持不變,一年可帶來的收入。",
+    definition: "若本月經常性收入維持不變，一年可帶來的收入。",
     aliases: ["年經常性收入", "年度經常性營收"],
   },
   "mrr-bridge": {
@@ -54,12 +54,12 @@ export const ZH_HANT: Readonly<Record<string, MetricNames>> = {
   },
   "gross-revenue-retention": {
     name: "總收入留存率",
-    definition: "不計升級時,期初 MRR 中保留下來的比例。",
+    definition: "不計升級時，期初 MRR 中保留下來的比例。",
     aliases: ["總營收留存率", "毛收入留存率"],
   },
   "net-revenue-retention": {
     name: "淨收入留存率",
-    definition: "計入升級時,期初 MRR 於期末仍在的比例。",
+    definition: "計入升級時，期初 MRR 於期末仍在的比例。",
     aliases: ["淨營收留存率", "收入留存率", "淨金額留存率"],
   },
   "expansion-rate": {
@@ -84,7 +84,7 @@ export const ZH_HANT: Readonly<Record<string, MetricNames>> = {
   },
   "customer-lifetime-value": {
     name: "客戶終身價值",
-    definition: "若毛利與流失率不變,客戶在整個停留期間的價值。",
+    definition: "若毛利與流失率不變，客戶在整個停留期間的價值。",
     aliases: ["顧客終身價值", "生命週期價值"],
   },
   "customer-acquisition-cost": {
@@ -139,7 +139,7 @@ export const ZH_HANT: Readonly<Record<string, MetricNames>> = {
   },
   "net-promoter-score-change": {
     name: "淨推薦值變化",
-    definition: "淨推薦值變動幾分,以及是否可能僅出於偶然。",
+    definition: "淨推薦值變動幾分，以及是否可能僅出於偶然。",
     aliases: ["NPS 變化"],
   },
   "customer-satisfaction-score": {
@@ -149,7 +149,7 @@ export const ZH_HANT: Readonly<Record<string, MetricNames>> = {
   },
   "customer-effort-score": {
     name: "客戶費力度",
-    definition: "客戶取得所需是否容易:其評分的平均。",
+    definition: "客戶取得所需是否容易：其評分的平均。",
     aliases: ["客戶費力分數", "顧客費力程度"],
   },
   "self-service-rate": {
@@ -174,7 +174,7 @@ export const ZH_HANT: Readonly<Record<string, MetricNames>> = {
   },
   funnel: {
     name: "轉換漏斗",
-    definition: "由每一步進到下一步,以及由第一步到最後一步的比例。",
+    definition: "由每一步進到下一步，以及由第一步到最後一步的比例。",
     aliases: ["漏斗", "轉換率"],
   },
   "growth-rate": {
@@ -199,7 +199,7 @@ export const ZH_HANT: Readonly<Record<string, MetricNames>> = {
   },
   "goal-attainment": {
     name: "目標達成率",
-    definition: "達成目標的多少:自起點的路程,或目標本身。",
+    definition: "達成目標的多少：自起點的路程，或目標本身。",
     aliases: ["達標率", "KPI 達成率"],
   },
 };

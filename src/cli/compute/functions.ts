@@ -1,0 +1,156 @@
+import type { Choices } from "../../metrics/choice.ts";
+
+/** What was given on the command line, by field. */
+export type Given = Readonly<Record<string, string | readonly string[] | readonly (readonly [string, string])[]>>;
+
+/** A metric's function, over fields as the catalogue names them. */
+export type Compute = (given: never, choices: Choices) => unknown;
+
+/** `30days` beside the names of periods. */
+function ratePeriod(text: string | undefined): unknown {
+  const days = /^(?<days>\d+(?:\.\d+)?) ?days?$/u.exec(text ?? "")?.groups?.["days"];
+  return days === undefined ? text : { days };
+}
+
+type Pairs = readonly (readonly [string, string])[];
+type Texts = Readonly<Record<string, string>>;
+
+function counts(given: Texts, of: "before" | "after"): Record<"promoters" | "passives" | "detractors", string> {
+  const part = (name: string): string => given[of + name]!;
+  return { promoters: part("Promoters"), passives: part("Passives"), detractors: part("Detractors") };
+}
+
+function series({ series: pairs = [] }: { series?: Pairs }): { period: string; value: string }[] {
+  return pairs.map(([period, value]) => ({ period, value }));
+}
+
+/** How the function of each metric is loaded, and called where it takes more than one object of fields. */
+export const FUNCTIONS: Readonly<Record<string, () => Promise<Compute>>> = {
+  ...customers(),
+  ...revenue(),
+  ...value(),
+  ...voice(),
+  ...adoptionAndGrowth(),
+};
+
+function customers(): Readonly<Record<string, () => Promise<Compute>>> {
+  return {
+    "customer-churn-rate": async () =>
+      (await import("../../metrics/customers/customer-churn-rate.ts")).customerChurnRate,
+    "customer-retention-rate": async () =>
+      (await import("../../metrics/customers/customer-retention-rate.ts")).customerRetentionRate,
+    "convert-churn-rate": async () => {
+      const { convertChurnRate } = await import("../../metrics/customers/convert-churn-rate.ts");
+      return (given: Texts) =>
+        convertChurnRate({ ...given, from: ratePeriod(given["from"]), to: ratePeriod(given["to"]) } as never);
+    },
+    "customer-lifetime": async () => (await import("../../metrics/customers/customer-lifetime.ts")).customerLifetime,
+    "renewal-rate": async () => {
+      const { renewalRate } = await import("../../metrics/customers/renewal-rate.ts");
+      return (given) => renewalRate(given);
+    },
+  };
+}
+
+function revenue(): Readonly<Record<string, () => Promise<Compute>>> {
+  return {
+    "annual-recurring-revenue": async () =>
+      (await import("../../metrics/revenue/annual-recurring-revenue.ts")).annualRecurringRevenue,
+    "mrr-bridge": async () => (await import("../../metrics/revenue/mrr-bridge.ts")).mrrBridge,
+    "gross-revenue-churn-rate": async () =>
+      (await import("../../metrics/revenue/gross-revenue-churn-rate.ts")).grossRevenueChurnRate,
+    "net-revenue-churn-rate": async () =>
+      (await import("../../metrics/revenue/net-revenue-churn-rate.ts")).netRevenueChurnRate,
+    "is-negative-churn": async () => (await import("../../metrics/revenue/is-negative-churn.ts")).isNegativeChurn,
+    "gross-revenue-retention": async () =>
+      (await import("../../metrics/revenue/gross-revenue-retention.ts")).grossRevenueRetention,
+    "net-revenue-retention": async () =>
+      (await import("../../metrics/revenue/net-revenue-retention.ts")).netRevenueRetention,
+    "expansion-rate": async () => (await import("../../metrics/revenue/expansion-rate.ts")).expansionRate,
+    "quick-ratio": async () => (await import("../../metrics/revenue/quick-ratio.ts")).quickRatio,
+    "average-revenue-per-account": async () =>
+      (await import("../../metrics/revenue/average-revenue-per-account.ts")).averageRevenuePerAccount,
+    "average-revenue-per-user": async () =>
+      (await import("../../metrics/revenue/average-revenue-per-user.ts")).averageRevenuePerUser,
+  };
+}
+
+function value(): Readonly<Record<string, () => Promise<Compute>>> {
+  return {
+    "customer-lifetime-value": async () =>
+      (await import("../../metrics/value/customer-lifetime-value.ts")).customerLifetimeValue,
+    "customer-acquisition-cost": async () =>
+      (await import("../../metrics/value/customer-acquisition-cost.ts")).customerAcquisitionCost,
+    "lifetime-value-to-acquisition-cost": async () =>
+      (await import("../../metrics/value/lifetime-value-to-acquisition-cost.ts")).lifetimeValueToAcquisitionCost,
+    "acquisition-cost-payback": async () =>
+      (await import("../../metrics/value/acquisition-cost-payback.ts")).acquisitionCostPayback,
+    "magic-number": async () => (await import("../../metrics/value/magic-number.ts")).magicNumber,
+    "burn-multiple": async () => (await import("../../metrics/value/burn-multiple.ts")).burnMultiple,
+    "rule-of-40": async () => (await import("../../metrics/value/rule-of-40.ts")).ruleOf40,
+    "repeat-purchase-rate": async () => {
+      const { repeatPurchaseRate } = await import("../../metrics/value/repeat-purchase-rate.ts");
+      return (given) => repeatPurchaseRate(given);
+    },
+    "win-rate": async () => {
+      const { winRate } = await import("../../metrics/value/win-rate.ts");
+      return (given) => winRate(given);
+    },
+    "win-loss-ratio": async () => (await import("../../metrics/value/win-loss-ratio.ts")).winLossRatio,
+  };
+}
+
+function voice(): Readonly<Record<string, () => Promise<Compute>>> {
+  return {
+    "net-promoter-score": async () => {
+      const { netPromoterScore } = await import("../../metrics/voice/net-promoter-score.ts");
+      return (given: { ratings?: never }) => netPromoterScore(given.ratings ?? (given as never));
+    },
+    "net-promoter-score-change": async () => {
+      const { netPromoterScoreChange } = await import("../../metrics/voice/net-promoter-score-change.ts");
+      return (given: Texts) => netPromoterScoreChange(counts(given, "before"), counts(given, "after"));
+    },
+    "customer-satisfaction-score": async () => {
+      const { customerSatisfactionScore } = await import("../../metrics/voice/customer-satisfaction-score.ts");
+      return (given: { ratings?: never }) => customerSatisfactionScore(given.ratings ?? (given as never));
+    },
+    "customer-effort-score": async () => {
+      const { customerEffortScore } = await import("../../metrics/voice/customer-effort-score.ts");
+      return (given: { ratings: never }) => customerEffortScore(given.ratings);
+    },
+    "self-service-rate": async () => {
+      const { selfServiceRate } = await import("../../metrics/voice/self-service-rate.ts");
+      return (given) => selfServiceRate(given);
+    },
+  };
+}
+
+function adoptionAndGrowth(): Readonly<Record<string, () => Promise<Compute>>> {
+  return {
+    "adoption-rate": async () => {
+      const { adoptionRate } = await import("../../metrics/adoption/adoption-rate.ts");
+      return (given) => adoptionRate(given);
+    },
+    "engagement-rate": async () => (await import("../../metrics/adoption/engagement-rate.ts")).engagementRate,
+    stickiness: async () => {
+      const { stickiness } = await import("../../metrics/adoption/stickiness.ts");
+      return (given) => stickiness(given);
+    },
+    funnel: async () => {
+      const { funnel } = await import("../../metrics/adoption/funnel.ts");
+      return ({ steps = [] }: { steps?: Pairs }) => funnel(steps.map(([name, count]) => ({ name, count })));
+    },
+    "growth-rate": async () => (await import("../../metrics/growth/growth-rate.ts")).growthRate,
+    "compound-growth-rate": async () =>
+      (await import("../../metrics/growth/compound-growth-rate.ts")).compoundGrowthRate,
+    "year-over-year": async () => {
+      const { yearOverYear } = await import("../../metrics/growth/year-over-year.ts");
+      return (given) => yearOverYear(series(given));
+    },
+    seasonality: async () => {
+      const { seasonality } = await import("../../metrics/growth/seasonality.ts");
+      return (given) => seasonality(series(given));
+    },
+    "goal-attainment": async () => (await import("../../metrics/growth/goal-attainment.ts")).goalAttainment,
+  };
+}
