@@ -1,10 +1,14 @@
 import type { Choices } from "../../metrics/choice.ts";
+import { revenueFunctions, valueFunctions } from "./money-functions.ts";
 
 /** What was given on the command line, by field. */
 export type Given = Readonly<Record<string, string | readonly string[] | readonly (readonly [string, string])[]>>;
 
 /** A metric's function, over fields as the catalogue names them. */
 export type Compute = (given: never, choices: Choices) => unknown;
+
+/** How functions are loaded, by the id of their metric: each when it is called for. */
+export type Loaders = Readonly<Record<string, () => Promise<Compute>>>;
 
 /** `30days` beside the names of periods. */
 function ratePeriod(text: string | undefined): unknown {
@@ -25,15 +29,15 @@ function series({ series: pairs = [] }: { series?: Pairs }): { period: string; v
 }
 
 /** How the function of each metric is loaded, and called where it takes more than one object of fields. */
-export const FUNCTIONS: Readonly<Record<string, () => Promise<Compute>>> = {
+export const FUNCTIONS: Loaders = {
   ...customers(),
-  ...revenue(),
-  ...value(),
+  ...revenueFunctions(),
+  ...valueFunctions(),
   ...voice(),
   ...adoptionAndGrowth(),
 };
 
-function customers(): Readonly<Record<string, () => Promise<Compute>>> {
+function customers(): Loaders {
   return {
     "customer-churn-rate": async () =>
       (await import("../../metrics/customers/customer-churn-rate.ts")).customerChurnRate,
@@ -52,59 +56,11 @@ function customers(): Readonly<Record<string, () => Promise<Compute>>> {
   };
 }
 
-function revenue(): Readonly<Record<string, () => Promise<Compute>>> {
-  return {
-    "annual-recurring-revenue": async () =>
-      (await import("../../metrics/revenue/annual-recurring-revenue.ts")).annualRecurringRevenue,
-    "mrr-bridge": async () => (await import("../../metrics/revenue/mrr-bridge.ts")).mrrBridge,
-    "gross-revenue-churn-rate": async () =>
-      (await import("../../metrics/revenue/gross-revenue-churn-rate.ts")).grossRevenueChurnRate,
-    "net-revenue-churn-rate": async () =>
-      (await import("../../metrics/revenue/net-revenue-churn-rate.ts")).netRevenueChurnRate,
-    "is-negative-churn": async () => (await import("../../metrics/revenue/is-negative-churn.ts")).isNegativeChurn,
-    "gross-revenue-retention": async () =>
-      (await import("../../metrics/revenue/gross-revenue-retention.ts")).grossRevenueRetention,
-    "net-revenue-retention": async () =>
-      (await import("../../metrics/revenue/net-revenue-retention.ts")).netRevenueRetention,
-    "expansion-rate": async () => (await import("../../metrics/revenue/expansion-rate.ts")).expansionRate,
-    "quick-ratio": async () => (await import("../../metrics/revenue/quick-ratio.ts")).quickRatio,
-    "average-revenue-per-account": async () =>
-      (await import("../../metrics/revenue/average-revenue-per-account.ts")).averageRevenuePerAccount,
-    "average-revenue-per-user": async () =>
-      (await import("../../metrics/revenue/average-revenue-per-user.ts")).averageRevenuePerUser,
-  };
-}
-
-function value(): Readonly<Record<string, () => Promise<Compute>>> {
-  return {
-    "customer-lifetime-value": async () =>
-      (await import("../../metrics/value/customer-lifetime-value.ts")).customerLifetimeValue,
-    "customer-acquisition-cost": async () =>
-      (await import("../../metrics/value/customer-acquisition-cost.ts")).customerAcquisitionCost,
-    "lifetime-value-to-acquisition-cost": async () =>
-      (await import("../../metrics/value/lifetime-value-to-acquisition-cost.ts")).lifetimeValueToAcquisitionCost,
-    "acquisition-cost-payback": async () =>
-      (await import("../../metrics/value/acquisition-cost-payback.ts")).acquisitionCostPayback,
-    "magic-number": async () => (await import("../../metrics/value/magic-number.ts")).magicNumber,
-    "burn-multiple": async () => (await import("../../metrics/value/burn-multiple.ts")).burnMultiple,
-    "rule-of-40": async () => (await import("../../metrics/value/rule-of-40.ts")).ruleOf40,
-    "repeat-purchase-rate": async () => {
-      const { repeatPurchaseRate } = await import("../../metrics/value/repeat-purchase-rate.ts");
-      return (given) => repeatPurchaseRate(given);
-    },
-    "win-rate": async () => {
-      const { winRate } = await import("../../metrics/value/win-rate.ts");
-      return (given) => winRate(given);
-    },
-    "win-loss-ratio": async () => (await import("../../metrics/value/win-loss-ratio.ts")).winLossRatio,
-  };
-}
-
-function voice(): Readonly<Record<string, () => Promise<Compute>>> {
+function voice(): Loaders {
   return {
     "net-promoter-score": async () => {
       const { netPromoterScore } = await import("../../metrics/voice/net-promoter-score.ts");
-      return (given: { ratings?: never }) => netPromoterScore(given.ratings ?? (given as never));
+      return (given: { ratings?: readonly string[] }) => netPromoterScore(given.ratings ?? (given as never));
     },
     "net-promoter-score-change": async () => {
       const { netPromoterScoreChange } = await import("../../metrics/voice/net-promoter-score-change.ts");
@@ -112,7 +68,7 @@ function voice(): Readonly<Record<string, () => Promise<Compute>>> {
     },
     "customer-satisfaction-score": async () => {
       const { customerSatisfactionScore } = await import("../../metrics/voice/customer-satisfaction-score.ts");
-      return (given: { ratings?: never }) => customerSatisfactionScore(given.ratings ?? (given as never));
+      return (given: { ratings?: readonly string[] }) => customerSatisfactionScore(given.ratings ?? (given as never));
     },
     "customer-effort-score": async () => {
       const { customerEffortScore } = await import("../../metrics/voice/customer-effort-score.ts");
@@ -125,7 +81,7 @@ function voice(): Readonly<Record<string, () => Promise<Compute>>> {
   };
 }
 
-function adoptionAndGrowth(): Readonly<Record<string, () => Promise<Compute>>> {
+function adoptionAndGrowth(): Loaders {
   return {
     "adoption-rate": async () => {
       const { adoptionRate } = await import("../../metrics/adoption/adoption-rate.ts");
