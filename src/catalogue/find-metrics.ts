@@ -4,7 +4,7 @@ import type { CatalogueLanguage, Metric } from "./types.ts";
 
 /** Where {@link findMetrics} looks. */
 export interface FindMetricsOptions {
-  /** The one language to look in, besides ids and function names; left out, all of them. */
+  /** The one language to look in, besides ids, functions and short names; left out, all of them. */
   readonly language?: CatalogueLanguage;
 }
 
@@ -55,11 +55,10 @@ function checkLanguage(language: string | undefined): void {
   throw new MetricInputError(message, { code: "not-allowed", field: "language", received: language });
 }
 
-/** Everything that a metric is called, the shortest way of saying it first. */
+/** Everything that a metric is called. NPS is NPS in every language. */
 function namesOf({ id, function: called, short, names }: Metric, language?: CatalogueLanguage): readonly string[] {
   const languages = language === undefined ? Object.values(names) : [names[language]];
-  const isEnglish = language === undefined || language === "en";
-  return [id, called, ...(isEnglish ? [short] : []), ...languages.flatMap(({ name, aliases }) => [name, ...aliases])];
+  return [id, called, short, ...languages.flatMap(({ name, aliases }) => [name, ...aliases])];
 }
 
 function matchOf(metric: Metric, sought: string, language: CatalogueLanguage | undefined): FoundMetric | null {
