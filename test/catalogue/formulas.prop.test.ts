@@ -9,6 +9,7 @@ import {
   type MetricInput,
 } from "customer-metrics";
 import { FUNCTIONS } from "../../src/cli/compute/functions.ts";
+import { present } from "../support/present.ts";
 import { runs } from "../support/runs.ts";
 import { MetricDecimal } from "../../src/number/decimal.ts";
 
@@ -52,15 +53,15 @@ function fields({ id, inputs }: Metric): fc.Arbitrary<Fields> {
   const requiredKeys = inputs.filter(({ optional }) => optional !== true).map(({ field }) => field);
   return fc
     .record(drawn, { requiredKeys })
-    .filter((some) => LEFT_OUT[id]?.(some as Fields) !== true) as fc.Arbitrary<Fields>;
+    .filter((some) => LEFT_OUT[id]?.(some as Fields) !== true);
 }
 
 /** The value of a function's answer; `undefined` where it refuses the input. */
 async function functionOf({ id, answer }: Metric): Promise<(given: Fields) => string | null | undefined> {
-  const compute = await FUNCTIONS[id]!();
+  const compute = await present(FUNCTIONS[id])();
   return (given) => {
     try {
-      const told = compute(given as never, {});
+      const told = compute(given as never, {}, {});
       const value = answer === null ? told : (told as Record<string, unknown>)[answer];
       if (typeof value === "boolean") return value ? "1" : "0";
       return value === null ? null : (value as { toFixed: () => string }).toFixed();
@@ -75,7 +76,7 @@ function byFormula({ formula, inputs }: Metric, given: Fields): string | null {
   const all = Object.fromEntries(
     inputs.map(({ field, form }) => [field, form === "word" ? null : (given[field] ?? null)]),
   );
-  return evaluateFormula(formula!, all)?.toFixed() ?? null;
+  return evaluateFormula(present(formula), all)?.toFixed() ?? null;
 }
 
 describe("the formulas of the catalogue", () => {
@@ -105,7 +106,7 @@ describe("the formulas of the catalogue", () => {
   });
 
   it("knows the ends of the scale that effort is asked on", async () => {
-    const compute = (await FUNCTIONS["customer-effort-score"]!()) as (given: { ratings: string[] }) => unknown;
+    const compute = (await present(FUNCTIONS["customer-effort-score"])()) as (given: { ratings: string[] }) => unknown;
     expect(compute({ ratings: ["1", "1"] })).toMatchObject({ score: new MetricDecimal(1) });
     expect(compute({ ratings: ["7", "7"] })).toMatchObject({ score: new MetricDecimal(7) });
     expect(() => compute({ ratings: ["8"] })).toThrow("ratings[0]");
@@ -116,12 +117,14 @@ describe("the choices of the catalogue", () => {
   const KEYS = Object.keys(conventions.standard) as (keyof typeof conventions.standard)[];
 
   it.each(WITH_FORMULA)("%s takes those it names, and no others", async (_, metric) => {
-    const compute = await FUNCTIONS[metric.id]!();
+    const compute = await present(FUNCTIONS[metric.id])();
     const value = await functionOf(metric);
-    const given = fc.sample(fields(metric), { numRuns: 3000, seed: 40 }).find((one) => value(one) !== undefined)!;
+    const given = present(
+      fc.sample(fields(metric), { numRuns: 3000, seed: 40 }).find((one) => value(one) !== undefined),
+    );
     const taken = KEYS.filter((key) => {
       try {
-        compute(given as never, { [key]: "nonsense" } as never);
+        compute(given as never, { [key]: "nonsense" }, {});
         return false;
       } catch (error) {
         return isMetricInputError(error) && error.code === "unknown-choice" && error.field === key;

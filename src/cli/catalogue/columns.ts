@@ -5,7 +5,7 @@ const MARKS = /\p{M}/gu;
 /** How many columns of a terminal a text takes. */
 export function widthOf(text: string): number {
   const plain = text.normalize("NFC").replace(MARKS, "");
-  return [...plain].length + (plain.match(WIDE)?.length ?? 0);
+  return Array.from(plain).length + (plain.match(WIDE)?.length ?? 0);
 }
 
 /** Lines of cells, every column but the last as wide as its widest. */

@@ -5,7 +5,12 @@ import { revenueFunctions, valueFunctions } from "./money-functions.ts";
 export type Given = Readonly<Record<string, string | readonly string[] | readonly (readonly [string, string])[]>>;
 
 /** A metric's function, over fields as the catalogue names them. */
-export type Compute = (given: never, choices: Choices) => unknown;
+export type Compute = (given: never, choices: Choices, options: ComputeOptions) => unknown;
+
+/** What is told of an interval that a function computes itself. */
+export interface ComputeOptions {
+  readonly confidence?: string;
+}
 
 /** How functions are loaded, by the id of their metric: each when it is called for. */
 export type Loaders = Readonly<Record<string, () => Promise<Compute>>>;
@@ -60,19 +65,22 @@ function voice(): Loaders {
   return {
     "net-promoter-score": async () => {
       const { netPromoterScore } = await import("../../metrics/voice/net-promoter-score.ts");
-      return (given: { ratings?: readonly string[] }) => netPromoterScore(given.ratings ?? (given as never));
+      return (given: { ratings?: readonly string[] }, _, options) =>
+        netPromoterScore(given.ratings ?? (given as never), options);
     },
     "net-promoter-score-change": async () => {
       const { netPromoterScoreChange } = await import("../../metrics/voice/net-promoter-score-change.ts");
-      return (given: Texts) => netPromoterScoreChange(counts(given, "before"), counts(given, "after"));
+      return (given: Texts, _, options) =>
+        netPromoterScoreChange(counts(given, "before"), counts(given, "after"), options);
     },
     "customer-satisfaction-score": async () => {
       const { customerSatisfactionScore } = await import("../../metrics/voice/customer-satisfaction-score.ts");
-      return (given: { ratings?: readonly string[] }) => customerSatisfactionScore(given.ratings ?? (given as never));
+      return (given: { ratings?: readonly string[] }, _, options) =>
+        customerSatisfactionScore(given.ratings ?? (given as never), options);
     },
     "customer-effort-score": async () => {
       const { customerEffortScore } = await import("../../metrics/voice/customer-effort-score.ts");
-      return (given: { ratings: never }) => customerEffortScore(given.ratings);
+      return (given: { ratings: never }, _, options) => customerEffortScore(given.ratings, options);
     },
     "self-service-rate": async () => {
       const { selfServiceRate } = await import("../../metrics/voice/self-service-rate.ts");
