@@ -1,4 +1,5 @@
 import type { Metric } from "../../catalogue/types.ts";
+import { conventions } from "../../conventions/conventions.ts";
 import { resolveConvention } from "../../conventions/resolve.ts";
 import type { Convention } from "../../conventions/types.ts";
 import { isMetricInputError } from "../../errors.ts";
@@ -49,7 +50,8 @@ async function compute(metric: Metric, { convention, confidence, given }: Asked)
   const call = await FUNCTIONS[metric.id]!();
   const told = call(given as never, choices, options);
   const value = valueIn(told, metric.answer);
-  const worked = value === undefined ? null : workedOut(metric, { given, told, value });
+  const isOther = value === undefined || !isStandard(choices);
+  const worked = isOther ? null : workedOut(metric, { given, told, value });
   const interval = ownInterval(told) ?? shareInterval(metric, worked, options);
   return { metric, told, value, worked: worked?.text ?? null, interval, choices };
 }
@@ -58,6 +60,12 @@ async function compute(metric: Metric, { convention, confidence, given }: Asked)
 function choicesOf({ choices }: Metric, made: Partial<Convention>): Partial<Convention> {
   resolveConvention(made);
   return Object.fromEntries(Object.entries(made).filter(([key]) => choices.includes(key as keyof Convention)));
+}
+
+/** Whether the formula of the catalogue is the one that was asked for: another may have the same value by chance. */
+function isStandard(choices: Partial<Convention>): boolean {
+  const made = Object.entries(choices) as [keyof Convention, unknown][];
+  return made.every(([key, value]) => value === conventions.standard[key]);
 }
 
 function valueIn(told: unknown, answer: string | null): Value | undefined {
