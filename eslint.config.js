@@ -75,18 +75,20 @@ export default defineConfig(
       ...[
         "src/ledger/reading/{plain-row,odd-rows}.ts",
         "src/number/{decimal-text,exact-sum}.ts",
+        "src/ledger/amounts/whole-amounts.ts",
         "src/time/calendar-day.ts",
       ],
     ],
     rules: {
       complexity: ["error", 15],
-      "max-depth": ["error", 3],
+      "max-depth": ["error", 4],
       "max-lines": ["error", 180],
       "@typescript-eslint/prefer-for-of": "off",
     },
   },
+  // Data, and the front door: re-exports and nothing else.
   {
-    files: ["src/conventions/provenance/*.ts", "src/catalogue/{metrics,names}/*.ts"], // data
+    files: ["src/conventions/provenance/*.ts", "src/catalogue/{metrics,names}/*.ts", "src/index.ts"],
     rules: { "max-lines": "off", "max-lines-per-function": "off" },
   },
   { files: ["src/time/**/*.ts", "src/cli/**/*.ts"], rules: { "no-restricted-globals": "off" } },

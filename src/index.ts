@@ -29,6 +29,8 @@ export type {
 } from "./conventions/types.ts";
 export { provenance } from "./conventions/provenance/provenance.ts";
 export type { Provenances } from "./conventions/provenance/provenance.ts";
+export { provenanceSummary } from "./conventions/provenance/summary.ts";
+export type { ProvenanceSummary } from "./conventions/provenance/summary.ts";
 export type { ChoiceProvenance, Provenance } from "./conventions/provenance/types.ts";
 
 export type { Choices } from "./metrics/choice.ts";

@@ -40,10 +40,12 @@ const MAY_IMPORT: Readonly<Record<string, Allowed>> = {
     values: ["errors", "number", "time", "conventions", "metrics", "ledger", "movements"],
     types: ["rows/types"],
   },
+  // What teams keep in files: read strictly, with every fault in its place.
+  checks: { values: ["errors", "number", "conventions", "zod"] },
   cli: {
     values: [
       ...["errors", "number", "time", "conventions", "statistics", "metrics", "ledger", "movements", "formula"],
-      ...["catalogue", "report", "rows", "node:"],
+      ...["catalogue", "report", "rows", "checks", "node:"],
     ],
     types: ["rows/types", "rows/schemas", "rows/reading"],
   },

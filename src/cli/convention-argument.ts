@@ -29,7 +29,7 @@ async function choicesOf(argument: string): Promise<Partial<Convention>> {
 function valueOf(text: string): unknown {
   const { key, value = "" } = /^(?<key>[A-Za-z]+):(?<value>.+)$/u.exec(text)?.groups ?? {};
   if (key === undefined) return text;
-  return { [key]: /^\d+$/u.test(value) ? Number(value) : value };
+  return { [key]: key !== "churnRate" && /^\d+$/u.test(value) ? Number(value) : value };
 }
 
 async function readChoices(path: string): Promise<Partial<Convention>> {
@@ -39,11 +39,17 @@ async function readChoices(path: string): Promise<Partial<Convention>> {
   } catch (error) {
     throw new Stop(EXIT.unreadable, `Cannot read the convention ${quote(path)}: ${(error as Error).message}`);
   }
-  try {
-    return JSON.parse(text) as Partial<Convention>;
-  } catch (error) {
-    throw new Stop(EXIT.usage, `Cannot read the convention ${quote(path)} as JSON: ${(error as Error).message}`);
-  }
+  const { readConventionJson } = await import("../checks/conventions/read-convention-json.ts");
+  const { choices, issues } = readConventionJson(text);
+  if (choices !== null) return choices;
+  const found = issues.map(
+    ({ line, column, message }) => `${[path, line, column].filter(isKnown).join(":")}: ${message}`,
+  );
+  throw new Stop(EXIT.usage, `Cannot use the convention ${quote(path)}\n${found.join("\n")}`);
+}
+
+function isKnown(part: string | number | undefined): boolean {
+  return part !== undefined;
 }
 
 function unknown(argument: string): string {

@@ -1,7 +1,9 @@
-import type { ReadCsvOptions, ReadText, RowIssue, RowKind } from "../rows/index.ts";
+import type { PackedSubscriptions } from "../rows/columns/packed-subscriptions.ts";
+import type { MrrSnapshotRow, ReadCsvOptions, ReadText, RowIssue, RowKind } from "../rows/index.ts";
+import type { ReadPart } from "../rows/read-into.ts";
 import type { MrrRows } from "../ledger/ledger-of.ts";
-import { type FileRead, readFile } from "./read-files.ts";
-import { cannotRead, type Found, isMissing, type LeftOutFile } from "./reading/find-files.ts";
+import { type FileRead, type FileReading, readFile } from "./read-files.ts";
+import { cannotRead, type Found, type FoundFile, isMissing, type LeftOutFile } from "./reading/find-files.ts";
 import { columnNotes } from "./reading/reading-notes.ts";
 import type { SourceSummary } from "./render/context.ts";
 import type { Progress } from "./terminal/progress.ts";
@@ -27,15 +29,12 @@ export interface PlacedIssue extends RowIssue {
 
 /** Reads files one after another and puts their rows together. Subscriptions go before snapshots. */
 export async function gatherRows(found: Found, options: ReadCsvOptions, progress: Progress): Promise<Gathered> {
-  const files: FileRead[] = [];
-  try {
-    for (const file of found) files.push("leftOut" in file ? file : await readFile(file, options, progress));
-  } finally {
-    progress.clear();
-  }
+  const { PackedSubscriptions } = await import("../rows/columns/packed-subscriptions.ts");
+  const packed = new PackedSubscriptions();
+  const files = await readFiles(found, { options, packed, progress });
   const leftOut = files.filter((file): file is LeftOutFile => "leftOut" in file);
   if (leftOut.some(isMissing)) throw cannotRead(leftOut.filter(isMissing));
-  const read = files.filter((file): file is FileRead & { read: ReadText } => "read" in file);
+  const read = files.filter((file): file is FileRead & ReadPart => "read" in file);
   const kind: RowKind = read.some((file) => file.read.kind === "subscription-rows")
     ? "subscription-rows"
     : "mrr-snapshot-rows";
@@ -45,8 +44,8 @@ export async function gatherRows(found: Found, options: ReadCsvOptions, progress
   );
   const refusedCount = used.reduce((sum, { read: { issueCount } }) => sum + issueCount, 0);
   return {
-    rows: used.flatMap((file): readonly unknown[] => file.read.rows) as unknown as MrrRows,
-    placeOf: placer(used),
+    rows: kind === "subscription-rows" ? packed.columns() : snapshotsOf(used),
+    placeOf: placer(used, packed),
     sources: files.map((file) => summaryOf(file, kind)),
     refused,
     refusedCount,
@@ -55,16 +54,36 @@ export async function gatherRows(found: Found, options: ReadCsvOptions, progress
   };
 }
 
-function placer(files: readonly { readonly path: string; readonly read: ReadText }[]): Gathered["placeOf"] {
+async function readFiles(found: Found, reading: FileReading): Promise<readonly FileRead[]> {
+  const files: FileRead[] = [];
+  try {
+    for (const file of found) files.push("leftOut" in file ? file : await readFile(file, reading));
+  } finally {
+    reading.progress.clear();
+  }
+  return files;
+}
+
+function snapshotsOf(files: readonly ReadPart[]): readonly MrrSnapshotRow[] {
+  return files.flatMap(({ read }) => (read.kind === "mrr-snapshot-rows" ? read.rows : []));
+}
+
+function placer(files: readonly (FoundFile & ReadPart)[], packed: PackedSubscriptions): Gathered["placeOf"] {
   return (row) => {
     let before = 0;
-    for (const { path, read } of files) {
+    for (const { path, read, rowsUsed } of files) {
       const index = row - before - 1;
-      if (index < read.rows.length) return placeOf(path, { row: read.rowNumbers[index] ?? 0, line: read.lines[index] });
-      before += read.rows.length;
+      if (index < rowsUsed) return placeOf(path, standOf(read, index, packed.lineOf(row - 1)));
+      before += rowsUsed;
     }
     return `row ${String(row)}`;
   };
+}
+
+/** Where a row stands: on its line, or where its text has none, by its number. */
+function standOf(read: ReadText, index: number, packedLine: number): { row: number; line?: number | undefined } {
+  if (read.kind === "mrr-snapshot-rows") return { row: read.rowNumbers[index] ?? 0, line: read.lines[index] };
+  return packedLine > 0 ? { row: 0, line: packedLine } : { row: -packedLine };
 }
 
 /** A file and a line as editors understand them; a row's number where there are no lines. */
@@ -84,11 +103,10 @@ function summaryOf(file: FileRead, kind: RowKind): SourceSummary {
       leftOut: file.leftOut,
     };
   }
-  const { rows, rowsRead, columns } = file.read;
+  const { rowsRead, columns } = file.read;
   const isUsed = file.read.kind === kind;
   const summary = { path: file.path, rowKind: file.read.kind, rowsRead, columns };
-  const rowsUsed = isUsed ? rows.length : 0;
-  const counted = { ...summary, rowsUsed, rowsRefused: rowsRead - rows.length };
+  const counted = { ...summary, rowsUsed: isUsed ? file.rowsUsed : 0, rowsRefused: rowsRead - file.rowsUsed };
   return isUsed ? counted : { ...counted, leftOut: "MRR snapshots are left out where there are subscriptions" };
 }
 

@@ -1,4 +1,5 @@
 import { CHOICES } from "../conventions/choices.ts";
+import { conventions } from "../conventions/conventions.ts";
 import { COMPUTE, EXPLAIN, LIST } from "./catalogue/help-pages.ts";
 
 const GENERAL = `customer-metrics: customer-success and recurring-revenue metrics that can be defended
@@ -30,9 +31,11 @@ Which periods
   --fiscal-year-start M   the month (1 to 12) in which the year begins: quarters and years are then FY2025-Q1, FY2025
 
 How things are counted
-  --convention C          "standard", a JSON file of choices, or one choice as key=value; may be given several times
-                          customer-metrics report data.csv --convention movementBasis=events --convention grain=subscription
-                          customer-metrics report data.csv --convention pastDue=countForDays:30
+  --convention C          ${Object.keys(conventions).join(", ")};
+                          a JSON file of choices, which may extend one of these; or one choice as key=value.
+                          May be given several times: later ones count over earlier ones
+                          customer-metrics report data.csv --convention stripe --convention churnDenominator=starting
+                          customer-metrics report data.csv --convention ours.json --convention pastDue=countForDays:30
   --gap-days N            a gap of up to so many days is no churn (0)
 
 In which currency

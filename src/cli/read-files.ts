@@ -3,24 +3,34 @@ import { stat } from "node:fs/promises";
 import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { isMetricInputError } from "../errors.ts";
-import type { ReadCsvOptions, ReadText } from "../rows/index.ts";
+import type { PackedSubscriptions } from "../rows/columns/packed-subscriptions.ts";
+import type { ReadCsvOptions } from "../rows/index.ts";
+import type { ReadPart, TextForm } from "../rows/read-into.ts";
 import { endingOf, type FoundFile, type LeftOutFile } from "./reading/find-files.ts";
 import { isOfFiles, reasonOf } from "./reading/reasons.ts";
 import type { Progress } from "./terminal/progress.ts";
 
 /** A file that was read, or the reason why it was left out. */
-export type FileRead = (FoundFile & { readonly read: ReadText }) | LeftOutFile;
+export type FileRead = (FoundFile & ReadPart) | LeftOutFile;
+
+/** How rows are read, and where subscriptions go. */
+export interface FileReading {
+  readonly options: ReadCsvOptions;
+  readonly packed: PackedSubscriptions;
+  readonly progress: Progress;
+}
+
+const FORMS: Readonly<Record<string, TextForm>> = { ".json": "json", ".ndjson": "ndjson", ".jsonl": "ndjson" };
 
 /** Reads one file by its ending; one whose columns are not recognised, or that is broken, is left out with the reason. */
-export async function readFile(file: FoundFile, options: ReadCsvOptions, progress: Progress): Promise<FileRead> {
-  const { readCsv, readJson, readNdjson } = await import("../rows/index.ts");
-  const ending = endingOf(file.path);
-  const read = ending === ".json" ? readJson : [".ndjson", ".jsonl"].includes(ending) ? readNdjson : readCsv;
+export async function readFile(file: FoundFile, { options, packed, progress }: FileReading): Promise<FileRead> {
+  const { readInto } = await import("../rows/read-into.ts");
+  const form = FORMS[endingOf(file.path)] ?? "csv";
   try {
     const { size } = await stat(file.path);
     const bytes = createReadStream(file.path, { highWaterMark: 1 << 18 }) as AsyncIterable<Uint8Array>;
     const told = progress.through(bytes, { path: file.path, bytes: size });
-    return { ...file, read: await read(unpacked(told, file.path), options) };
+    return { ...file, ...(await readInto(unpacked(told, file.path), { form, options }, packed)) };
   } catch (error) {
     if (isMetricInputError(error)) {
       // What has other columns is no file of ours; what cannot be read might be one.

@@ -31,7 +31,7 @@ export interface PairTable {
 }
 
 /** Codes are below this, so that a pair is one exact double. */
-const MOST_CODES = 2 ** 26;
+const MOST_CODES = 67_108_864;
 
 /** An empty table of pairs. */
 export function pairTable(): PairTable {

@@ -36,6 +36,11 @@ export class Growing<T extends Int32Array | Float64Array> {
     this.#cells[index] = value;
   }
 
+  /** Empties the cells from an index on. */
+  truncate(length: number): void {
+    this.#used = Math.min(this.#used, length);
+  }
+
   /** The cells that are filled, as a view. */
   values(): T {
     return this.#cells.subarray(0, this.#used) as T;

@@ -11,7 +11,7 @@ export class NameCodes implements NameTable {
   readonly #others = new Map<string | number, number>();
   readonly #own: boolean;
   /** Where a name's words begin, and its hash, by place; 0 where there is none. */
-  #places: Int32Array = new Int32Array(2 * FIRST_PLACES);
+  #places: Int32Array;
   /** For each name its code and how long it is, then its characters, four to a word. */
   #words: Int32Array = new Int32Array(FIRST_PLACES);
   #used = 1; // a name that began at 0 would be none
@@ -21,9 +21,11 @@ export class NameCodes implements NameTable {
    * An empty table.
    *
    * @param own - Whether to keep copies of texts: a text that was cut out of a larger one holds all of it in memory.
+   * @param expected - About how many names there will be: a table that is large enough need not be made anew.
    */
-  constructor(own = false) {
+  constructor(own = false, expected = 0) {
     this.#own = own;
+    this.#places = new Int32Array(2 * Math.max(FIRST_PLACES, 2 ** Math.ceil(Math.log2(2 * expected + 1))));
   }
 
   get size(): number {

@@ -36,6 +36,11 @@ export class Sparse<T extends Int32Array | Float64Array> {
     return cells.values();
   }
 
+  /** Takes back what was put from an index on. */
+  truncate(length: number): void {
+    this.#cells?.truncate(length);
+  }
+
   /** The cells in another order, if there are any. */
   ordered(order: Int32Array): T | null {
     if (this.#cells === null) return null;

@@ -34,7 +34,8 @@ function own(value: unknown): unknown {
   return typeof value === "object" ? Object.freeze({ ...value }) : value;
 }
 
-function checkChoice(key: string, value: unknown): void {
+/** Refuses a key or a value that no convention has, naming the nearest. */
+export function checkChoice(key: string, value: unknown): void {
   if (!Object.hasOwn(CHOICES, key)) throw unknownKey(key);
   const choice: Choice = CHOICES[key as keyof Convention];
   if (!isOf(choice, key, value)) throw unknownValue(key, value, choice);

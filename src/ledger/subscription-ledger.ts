@@ -1,3 +1,4 @@
+import { NameCodes } from "../columns/name-codes.ts";
 import type { RowsConvention } from "../conventions/types.ts";
 import type { SubscriptionColumns } from "../rows/types/columns.ts";
 import type { SubscriptionRow } from "../rows/types/subscription-row.ts";
@@ -18,12 +19,17 @@ export function subscriptionLedger(
   options: SegmentedReading,
   convention: RowsConvention,
 ): Ledger {
-  const reading = emptyReading(options, convention);
-  if (Array.isArray(rows)) reserveLines(reading.table, rows.length);
+  const expected = Array.isArray(rows) ? rows.length : 0;
+  const customers = new NameCodes(false, expected / ROWS_OF_CUSTOMER);
+  const reading = emptyReading(options, convention, { customers });
+  reserveLines(reading.table, expected);
   let number = 0;
   for (const row of rows) readRow(reading, row, (number += 1));
   return settled(reading);
 }
+
+/** About how many rows a customer has. */
+const ROWS_OF_CUSTOMER = 4;
 
 /** The same of subscriptions in columns. */
 export function subscriptionColumnsLedger(
@@ -39,6 +45,9 @@ function settled(reading: Reading): Ledger {
   checkReading(reading);
   if (typeof convention.pastDue === "object") limitPastDue(table, reading.pastDue, convention.pastDue.countForDays);
   const describe = (line: number): ReturnType<typeof describeLine> => describeLine(reading, line);
-  reading.issues.push(...resolveOverlaps({ spans, table, customers: codes.customers.size, describe }));
+  // Not spread into one call: there may be more than a stack holds.
+  for (const issue of resolveOverlaps({ spans, table, customers: codes.customers.size, describe })) {
+    reading.issues.push(issue);
+  }
   return closeReading(reading, []);
 }

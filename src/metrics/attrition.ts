@@ -21,8 +21,9 @@ export function attritionAt(churnRate: Decimal, zeroChurn: TotalsConvention["zer
 function supposedAttrition(zeroChurn: TotalsConvention["zeroChurn"]): Attrition {
   if (zeroChurn === "null") return attrition(1, 0);
   if (zeroChurn === "zero") return attrition(0, 1); // a lifetime of no periods
-  const rate = (zeroChurn as unknown) instanceof Object ? zeroChurn.churnRate : undefined;
-  const { numerator, denominator } = parseFraction(rate ?? "0", "zeroChurn.churnRate");
+  const rate: unknown = (zeroChurn as unknown) instanceof Object ? zeroChurn.churnRate : undefined;
+  // A float is no exact number, and a convention refuses it too.
+  const { numerator, denominator } = parseFraction(typeof rate === "string" ? rate : "0", "zeroChurn.churnRate");
   if (numerator > 0n && numerator <= denominator) return attrition(denominator.toString(), numerator.toString());
   throw unknownChoice("zeroChurn", zeroChurn, ['"null"', '"zero"', '{ churnRate: a share like "0.02" }']);
 }

@@ -1,6 +1,6 @@
 import type { ReadCsvOptions } from "./read-csv.ts";
-import { checkDelimiter } from "./reading/csv-table.ts";
 import { decoderFor } from "./reading/decoder.ts";
+import { checkDelimiter } from "./reading/delimiter.ts";
 import { mappedColumns } from "./reading/mapped-columns.ts";
 import { subscriptionReader } from "./schemas/row-kinds.ts";
 

@@ -8,6 +8,8 @@ export type { MetricInputErrorCode, MetricInputErrorDetails } from "../errors.ts
 export { readMrrSnapshots, readSubscriptions } from "./read-records.ts";
 export { readCsv } from "./read-csv.ts";
 export type { ReadCsvOptions } from "./read-csv.ts";
+export { readCsvColumns } from "./read-csv-columns.ts";
+export type { ReadCsvColumnsOptions, ReadSubscriptionColumns } from "./read-csv-columns.ts";
 export { readJson, readNdjson } from "./read-json.ts";
 export type { ReadText, ReadTextOptions } from "./reading-of.ts";
 export type { CsvOptions } from "./reading/csv-table.ts";
@@ -29,6 +31,15 @@ export type { ReadOptions, ReadSubscriptionsOptions } from "./schemas/read-optio
 export { mrrSnapshotRowSchema } from "./schemas/snapshot-schema.ts";
 export { subscriptionRowSchema } from "./schemas/subscription-schema.ts";
 export type { ColumnMap, RowField } from "./types/column-map.ts";
+export type {
+  CodedColumn,
+  Column,
+  ColumnsOf,
+  ColumnVector,
+  FieldColumn,
+  IntegerColumn,
+  SubscriptionColumns,
+} from "./types/columns.ts";
 export type { MrrSnapshotRow } from "./types/mrr-snapshot-row.ts";
 export type {
   ColumnUse,

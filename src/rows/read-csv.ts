@@ -1,4 +1,6 @@
 import { MetricInputError, type MetricInputErrorCode, quote } from "../errors.ts";
+import { giveLines, rowNumbers } from "./columns/give-lines.ts";
+import type { PackedSubscriptions } from "./columns/packed-subscriptions.ts";
 import { columnOf, tableDrafter } from "./drafts.ts";
 import { type CsvOptions, csvTable, type Table } from "./reading/csv-table.ts";
 import type { TableRow } from "./reading/csv-rows.ts";
@@ -14,12 +16,14 @@ export interface ReadCsvOptions extends ReadTextOptions, CsvOptions {}
  * Reads subscriptions or MRR snapshots from CSV: a text, its bytes, or a web or Node stream of either.
  *
  * The columns say which of the two the rows are. Commas, semicolons, tabs and bars, any line end, quoted line breaks
- * and byte order marks are understood; only a piece of the text is held at a time.
+ * and byte order marks are understood; only a piece of the text is held at a time. A quote that never closes costs the
+ * line on which it opens.
  *
  * @param source - Text, bytes, a stream, or any iterable of pieces.
- * @param options - `delimiter`, `kind`, and what {@link readSubscriptions} takes.
+ * @param options - `delimiter`, `encoding`, `kind`, and what {@link readSubscriptions} takes.
  * @returns Rows with their `kind`, issues by row and line, and what the columns were taken for.
- * @throws {@link MetricInputError} `missing-field` when the columns are neither kind's, naming what is missing.
+ * @throws {@link MetricInputError} `missing-field` when the columns are neither kind's, naming what is missing, and
+ * `not-allowed` when the bytes are no text.
  *
  * @example Five lines from text to a number
  * ```ts
@@ -33,36 +37,51 @@ export interface ReadCsvOptions extends ReadTextOptions, CsvOptions {}
  * ```
  */
 export async function readCsv(source: TextSource, options: ReadCsvOptions = {}): Promise<ReadText> {
+  return readCsvInto(source, options, null);
+}
+
+/** The same with subscriptions packed into columns, where they are given, and not answered as rows. */
+export async function readCsvInto(
+  source: TextSource,
+  options: ReadCsvOptions,
+  packed: PackedSubscriptions | null,
+): Promise<ReadText> {
   const table = await csvTable(source, options);
   try {
-    return await readTable(table, options);
+    return await readTable(table, options, packed);
   } finally {
     await table.close(); // a source whose columns are refused is not left open
   }
 }
 
-async function readTable({ header: names, fault, batches }: Table, options: ReadCsvOptions): Promise<ReadText> {
-  const header = names.map((name) => name.trim());
-  if (fault !== undefined) throw badHeader(`Cannot read the header as ${fault}`, "not-allowed", header);
-  if (header.length === 0) {
-    throw badHeader("Cannot find a header: there is no text, or only blank lines", "missing-field", header);
-  }
+async function readTable(table: Table, options: ReadCsvOptions, into: PackedSubscriptions | null): Promise<ReadText> {
+  const header = headerOf(table);
   const recognition = recogniseColumns(header, options);
   const {
     absent: [absent],
   } = recognition;
   if (absent !== undefined) throw absentColumn(absent, options.columns ?? {}, header);
-  const { reader, result } = readingOf(recognition, header, options);
+  const packed = recognition.kind === "subscription-rows" ? into : null;
+  const { reader, result } = readingOf(recognition, header, { ...options, packed });
   const draftOf = tableDrafter(header, recognition);
   const column = columnOf(recognition, header);
-  let row = 0;
+  const numbers = rowNumbers(packed);
   const take = ({ cells, line, fault: broken = widthFault(cells, header), received }: TableRow): void => {
-    const place = { row: (row += 1), line, columnOf: column };
+    const place = { row: numbers.next(), line, columnOf: column };
     if (broken === undefined) reader.take(draftOf(cells), place);
     else reader.refuse(place, unreadable(broken, received));
+    numbers.taken();
   };
-  for await (const batch of batches) batch.forEach(take);
-  return result(recognition.columns);
+  if (packed !== null) giveLines(table, { packed, recognition, header, options, take });
+  for await (const batch of table.batches) batch.forEach(take);
+  return { ...result(recognition.columns), rowsRead: numbers.rows() };
+}
+
+function headerOf({ header: names, fault }: Table): readonly string[] {
+  const header = names.map((name) => name.trim());
+  if (fault !== undefined) throw badHeader(`Cannot read the header as ${fault}`, "not-allowed", header);
+  if (header.length > 0) return header;
+  throw badHeader("Cannot find a header: there is no text, or only blank lines", "missing-field", header);
 }
 
 function badHeader(message: string, code: MetricInputErrorCode, received: readonly string[]): MetricInputError {

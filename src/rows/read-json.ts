@@ -1,7 +1,7 @@
 import { MetricInputError } from "../errors.ts";
 import { recordDrafter } from "./record-drafts.ts";
 import { takeRecord } from "./read-records.ts";
-import { type JsonRecord, jsonRecords, ndjsonRecords } from "./reading/json-records.ts";
+import { type JsonRecord, jsonRecords, ndjsonRecords } from "./reading/json/json-records.ts";
 import { recogniseColumns } from "./reading/recognise-columns.ts";
 import type { TextSource } from "./reading/text-chunks.ts";
 import { type ReadText, type ReadTextOptions, readingOf, unreadable } from "./reading-of.ts";
@@ -10,7 +10,7 @@ import { type ReadText, type ReadTextOptions, readingOf, unreadable } from "./re
  * Reads subscriptions or MRR snapshots from JSON: an array of objects, or an object with one array.
  *
  * @param source - Text, bytes, a stream, or any iterable of pieces.
- * @param options - `kind`, and what {@link readSubscriptions} takes.
+ * @param options - `kind`, `encoding`, and what {@link readSubscriptions} takes.
  * @returns Rows with their `kind`, issues by row, and what the keys were taken for.
  * @throws {@link MetricInputError} when the text is no JSON or has no rows, and `missing-field` when the keys are
  * neither kind's.
@@ -36,7 +36,7 @@ export async function readJson(source: TextSource, options: ReadTextOptions = {}
  * Reads subscriptions or MRR snapshots from newline-delimited JSON (NDJSON, JSON Lines), a line at a time.
  *
  * @param source - Text, bytes, a stream, or any iterable of pieces.
- * @param options - `kind`, and what {@link readSubscriptions} takes.
+ * @param options - `kind`, `encoding`, and what {@link readSubscriptions} takes.
  * @returns Rows with their `kind`, issues by row and line, and what the keys were taken for.
  * @throws {@link MetricInputError} `missing-field` when the keys are neither kind's.
  *

@@ -1,12 +1,15 @@
 import { MetricInputError, quote } from "../errors.ts";
+import { packRow } from "./columns/pack-row.ts";
+import type { PackedSubscriptions } from "./columns/packed-subscriptions.ts";
 import type { RowKind } from "./reading/field-names.ts";
 import { absentColumn, listed } from "./reading/mapped-columns.ts";
 import type { Recognition } from "./reading/recognise-columns.ts";
 import type { EncodingOptions } from "./reading/text-chunks.ts";
-import type { Fault } from "./schemas/issue-list.ts";
+import type { Fault, RowPlace } from "./schemas/issue-list.ts";
 import type { ReadSubscriptionsOptions } from "./schemas/read-options.ts";
 import { snapshotReader, subscriptionReader } from "./schemas/row-kinds.ts";
 import type { RowTaker } from "./schemas/row-reader.ts";
+import type { SubscriptionRow } from "./types/subscription-row.ts";
 import type { ReadMrrSnapshots, ReadSubscriptions } from "./types/read-rows.ts";
 
 /** How text is read. */
@@ -28,14 +31,18 @@ export interface Reading {
 export function readingOf(
   { kind, missing, absent: [absent] }: Recognition,
   header: readonly string[],
-  options: ReadTextOptions,
+  options: ReadTextOptions & { readonly packed?: PackedSubscriptions | null },
 ): Reading {
   if (kind === null) {
     if (absent !== undefined) throw absentColumn(absent, options.columns ?? {}, header);
     throw unrecognised(missing, header);
   }
   if (kind === "subscription-rows") {
-    const reader = subscriptionReader(options);
+    const { packed = null } = options;
+    const keep = (row: SubscriptionRow, place: RowPlace): void => {
+      if (packed !== null) packRow(packed, row, place.line ?? -place.row);
+    };
+    const reader = subscriptionReader(options, packed === null ? undefined : keep);
     return { reader, result: (columns) => Object.freeze({ kind, ...reader.read(columns) }) };
   }
   const reader = snapshotReader(options);

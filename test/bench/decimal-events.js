@@ -10,6 +10,7 @@ export function decimalMovements(rows) {
     let changes = customers.get(customerId);
     if (changes === undefined) customers.set(customerId, (changes = new Map()));
     const money = new Decimal(amount);
+    if (monthOf(start) >= MONTHS) continue;
     addChange(changes, monthOf(start), money);
     if (end !== null && monthOf(end) < MONTHS) addChange(changes, monthOf(end), money.negated());
   }

@@ -158,8 +158,8 @@ describe("files that are named and cannot be read", () => {
       code: 3,
       out: "",
       notes: [
-        'customer-metrics: Cannot read "named/picture.csv": Cannot read the text as it is a PNG image',
-        'Cannot read "named/broken.json": Cannot read text that is no JSON: on line 1, column 4, a value is wanted, and not the end',
+        "customer-metrics: named/picture.csv: Cannot read the text as it is a PNG image",
+        "named/broken.json: Cannot read text that is no JSON: on line 1, column 4, a value is wanted, and not the end",
       ],
     });
   });

@@ -175,6 +175,58 @@ mess.csv:7: column "customer": Cannot do without customerId
     expect(out).toMatch(/pastDue=\{"countForDays":30\}/u);
   });
 
+  it("counts as a tool does, as a file does that extends it, and by a choice over both", async () => {
+    const book =
+      "customer;start;end;cancelled at;monthly amount\na;2025-01-10;;;100\nb;2025-02-03;2025-02-20;2025-02-20;50\n";
+    const [path = "", ours = ""] = files({
+      "tools.csv": book,
+      "tools.json": '{ "extends": "stripe", "discounts": "none" }',
+    });
+    const churn = async (...args: string[]): Promise<unknown> => {
+      const options = ["--from", "2025-02", "--as-of", "2025-02-28", "--format", "json", ...args];
+      const { out, notes, code } = await told("report", path, ...options);
+      expect([code, notes]).toEqual([0, expect.stringContaining("2 rows read: 2 used, 0 refused")]);
+      const { periods, convention } = JSON.parse(out) as {
+        readonly periods: readonly { readonly rates: { readonly customerChurnRate: unknown } }[];
+        readonly convention: Readonly<Record<string, unknown>>;
+      };
+      return [periods[0]?.rates.customerChurnRate, convention["churnDenominator"], convention["discounts"]];
+    };
+    // One was there, one joined and left: 0 ÷ 1, and for Stripe 1 ÷ (1 + 1).
+    expect(await churn("--convention", "chartmogul")).toEqual(["0", "starting", "all"]);
+    expect(await churn("--convention", "stripe")).toEqual(["0.5", "starting-plus-new", "forever"]);
+    expect(await churn("--convention", ours)).toEqual(["0.5", "starting-plus-new", "none"]);
+    const changed = ["--convention", ours, "--convention", "churnDenominator=starting"];
+    expect(await churn(...changed)).toEqual(["1", "starting", "none"]);
+    expect(await churn(...changed, "--convention", "standard")).toEqual(["0", "starting", "all"]);
+  });
+
+  it("refuses a convention file for all that is wrong with it, by line and column", async () => {
+    const [path = "", ours = "", broken = ""] = files({
+      "wrong.csv": BOOK,
+      "wrong.json": '{\n  "extends": "strip",\n  "grian": "customer",\n  "tax": "counted", "tax": "excluded"\n}\n',
+      "broken.json": "{ tax: counted }",
+    });
+    expect(await told("report", path, "--convention", ours)).toEqual({
+      code: 2,
+      out: "",
+      notes: `customer-metrics: Cannot use the convention "wrong.json"
+wrong.json:2:14: Cannot extend "strip": choose "standard", "chartmogul", "stripe", "baremetrics", "profitwell", "recurly" or "chargebee"; did you mean "stripe"?
+wrong.json:3:3: Cannot find a choice named "grian" in a convention: did you mean grain?
+wrong.json:4:21: Cannot use "tax" twice: the one would be passed over for the other
+`,
+    });
+    expect((await told("report", path, "--convention", broken)).notes).toMatch(
+      /^customer-metrics: Cannot use the convention "broken.json"\nbroken.json:1:3: Cannot read the convention as JSON: /u,
+    );
+  });
+
+  it("takes a whole share as a share, and whole days as days", async () => {
+    const [path = ""] = files({ "share.csv": BOOK });
+    const { out } = await told("report", path, "--convention", "zeroChurn=churnRate:1");
+    expect(out).toContain('zeroChurn={"churnRate":"1"}');
+  });
+
   it("counts by quarter, fiscal year and day, with gaps and inclusive ends", async () => {
     const [path = ""] = files({ "by.csv": "customer,start,end,mrr\na,2025-01-01,2025-01-31,10\na,2025-02-03,,10\n" });
     const json = async (
@@ -234,7 +286,7 @@ mess.csv:7: column "customer": Cannot do without customerId
       "a convention that is none",
       ["report", "x.csv", "--convention", "standart"],
       2,
-      'customer-metrics: Cannot find a convention named "standart": give standard, key=value, or a .json file; did you mean standard?\n',
+      'customer-metrics: Cannot find a convention named "standart": give standard, chartmogul, stripe, baremetrics, profitwell, recurly, chargebee, key=value, or a .json file; did you mean standard?\n',
     ],
     [
       "a choice that is none",
@@ -298,6 +350,7 @@ mess.csv:7: column "customer": Cannot do without customerId
       "movementBasis",
       "period-ends | events",
       "countForDays:N",
+      "chartmogul, stripe, baremetrics, profitwell, recurly, chargebee",
     ]) {
       expect(report.out).toContain(word);
     }

@@ -12,6 +12,7 @@ import {
   isNegativeChurn,
   netRevenueChurnRate,
   quickRatio,
+  resolveConvention,
   toPlain,
 } from "customer-metrics";
 
@@ -171,6 +172,17 @@ describe("the choices of a formula", () => {
     expect(() => formula(untyped(JSON.stringify({ [field]: received })))).toThrow(
       expect.objectContaining({ name: "MetricInputError", code: "unknown-choice", field, received, message }),
     );
+  });
+
+  it.each<[string, Formula]>([
+    ["customerLifetime", (choices) => customerLifetime({ churnRate: 0 }, choices)],
+    ["customerLifetimeValue", (choices) => customerLifetimeValue({ ...VALUE, churnRate: 0 }, choices)],
+  ])("are refused by %s as a churn rate that is a float, as a convention refuses it", (_name, formula) => {
+    const message =
+      'Cannot use {"churnRate":0.02} as zeroChurn: choose "null", "zero" or { churnRate: a share like "0.02" }';
+    const float = untyped('{ "zeroChurn": { "churnRate": 0.02 } }');
+    expect(() => formula(float)).toThrow(expect.objectContaining({ code: "unknown-choice", message }));
+    expect(() => resolveConvention(float)).toThrow(expect.objectContaining({ code: "unknown-choice", message }));
   });
 
   it("need the fields they stand on, though the same choices unasked do without", () => {

@@ -8,14 +8,17 @@ const BUDGETS = [
   { names: ["netRevenueRetention"], all: 14_200, ours: 1_200 },
   { names: ["customerChurnRate"], all: 15_400, ours: 2_400 },
   { names: ["monthlyAmount"], all: 16_400, ours: 3_400 },
-  { names: ["mrrMovements"], all: 31_000, ours: 17_500 },
-  { names: ["revenueReport"], all: 35_000, ours: 21_500 },
-  { names: ["readCsv"], from: "rows", all: 58_000, ours: 9_500 },
+  { names: ["mrrMovements"], all: 37_500, ours: 24_000 },
+  { names: ["revenueReport"], all: 42_500, ours: 28_500 },
+  { names: ["readCsv"], from: "rows", all: 66_500, ours: 19_000 },
 ];
 
 /** Packages that no bundle of the main entry may hold, and words of ours that no formula's bundle may hold. */
 const NEVER = ["zod", "papaparse", "fast-check", "yaml"];
 const NEVER_WITH_A_FORMULA = ["SaaS Metrics Standards Board", "date-fns", "Cannot read the formula", "Rata de"];
+
+/** A preset and where one comes from: they come with `conventions` and `provenance`, and with nothing else. */
+const NEVER_UNASKED = ["1/60", "help.chartmogul.com"];
 
 const failures = [];
 
@@ -27,8 +30,8 @@ for (const { names, from = "index", all, ours } of BUDGETS) {
   if (size(whole.text) > all || size(own.text) > ours) failures.push(line);
   const forbidden =
     from === "index" ? NEVER.filter((name) => whole.inputs.some((file) => file.includes(`node_modules/${name}/`))) : [];
-  const words =
-    names[0] === "netRevenueRetention" ? NEVER_WITH_A_FORMULA.filter((word) => whole.text.includes(word)) : [];
+  const unwanted = names[0] === "netRevenueRetention" ? [...NEVER_WITH_A_FORMULA, ...NEVER_UNASKED] : NEVER_UNASKED;
+  const words = unwanted.filter((word) => whole.text.includes(word));
   for (const found of [...forbidden, ...words]) failures.push(`${names.join(", ")}: holds ${found}`);
 }
 

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { ReadableStream } from "node:stream/web";
 import { describe, expect, it } from "vitest";
-import { readCsv, type ReadCsvOptions, type ReadText } from "customer-metrics/rows";
+import { readCsv, type ReadCsvOptions, readJson, readNdjson, type ReadText } from "customer-metrics/rows";
 import { cutAt, HANDED_OVER, utf16, utf8 } from "./support/pieces.ts";
 
 const TEXT = "customer,start,amount,interval\na,2025-01-01,10,month\nb,2025-02-01,20,year\n";
@@ -142,6 +142,18 @@ describe("readCsv", () => {
 
   it("reads with the delimiter that it is told", async () => {
     expect((await readCsv(TEXT.replaceAll(",", ":"), { delimiter: ":" })).rows).toEqual(ROWS);
+  });
+
+  it("reads bytes in the encoding that it is told", async () => {
+    const bytes = Uint8Array.from("customer,start,mrr\nM\xFCller,2025-01-01,5\n", (character) =>
+      character.charCodeAt(0),
+    );
+    expect((await readCsv(bytes, { encoding: "windows-1252" })).rows).toMatchObject([{ customerId: "Müller" }]);
+    const lines = Uint8Array.from('{"customer":"M\xFCller","start":"2025-01-01","mrr":5}', (c) => c.charCodeAt(0));
+    expect((await readNdjson(lines, { encoding: "latin1" })).rows).toMatchObject([{ customerId: "Müller" }]);
+    await expect(readJson(lines)).rejects.toThrow(
+      'Cannot read the text as UTF-8: the bytes after "{\\"customer\\":\\"M" are no characters; save it as UTF-8, or say its encoding',
+    );
   });
 
   it("reads by the options that objects are read by", async () => {

@@ -53,7 +53,9 @@ export function isMissing({ isNamed, isUnreadable }: LeftOutFile): boolean {
 
 /** Ends the command with what could not be read of that which was named. */
 export function cannotRead(files: readonly LeftOutFile[]): Stop {
-  const lines = files.map(({ path, leftOut }) => `Cannot read ${quote(path)}: ${leftOut}`);
+  const lines = files.map(({ path, leftOut }) =>
+    leftOut.startsWith("Cannot ") ? `${path}: ${leftOut}` : `Cannot read ${quote(path)}: ${leftOut}`,
+  );
   return new Stop(EXIT.unreadable, lines.join("\n"));
 }
 

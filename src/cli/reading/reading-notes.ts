@@ -6,6 +6,8 @@ import type { Gathered } from "../gather-rows.ts";
 export interface ReadFile {
   readonly path: string;
   readonly read: ReadText;
+  /** How many of its rows can be used. */
+  readonly rowsUsed: number;
 }
 
 /** Rows read are rows used, rows refused and rows left out: nothing is lost on the way without being named. */
@@ -51,7 +53,7 @@ function pathsOf(files: readonly ReadFile[]): string {
 }
 
 function rowsOf(files: readonly ReadFile[]): string {
-  const used = files.reduce((sum, { read }) => sum + read.rows.length, 0);
+  const used = files.reduce((sum, { rowsUsed }) => sum + rowsUsed, 0);
   const all = files.reduce((sum, { read }) => sum + read.rowsRead, 0);
   if (all === 0) return "no rows";
   return used === all ? `${String(all)} ${all === 1 ? "row" : "rows"}` : `${String(used)} of ${String(all)} rows used`;

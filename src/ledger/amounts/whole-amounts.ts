@@ -15,7 +15,7 @@ export function zeroOf(column: ExactColumn): number {
 }
 
 /** Sums of more than this could pass 2^53 on the way, where a movement counts an amount as gone and as come. */
-const LARGEST_SUM = 2 ** 51;
+const LARGEST_SUM = 2_251_799_813_685_248; // 2^51, written out: what is computed here stays in every bundle
 
 /** How amounts leave the table: exact over the least denominator, or each rounded to the digits of its currency. */
 export type AmountRounding = { readonly mostDigits: number; readonly digitsAt: (index: number) => number } | null;
@@ -58,7 +58,8 @@ function multiplied(column: AmountColumn, multipliers: readonly number[]): Float
 
 function sumOfMagnitudes(amounts: Float64Array): number {
   let sum = 0;
-  for (const amount of amounts) sum += Math.abs(amount);
+  // A walk by index: an iterator takes four times as long.
+  for (let index = 0; index < amounts.length; index += 1) sum += Math.abs(amounts[index]!);
   return sum;
 }
 

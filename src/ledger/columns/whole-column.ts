@@ -25,11 +25,12 @@ export function wholeColumn(column: unknown, rows: number): WholeColumn | null {
 /** Fills one mantissa after another until one is not written with so many places, and answers which. */
 function fill(mantissas: Float64Array, column: ArrayLike<unknown>, at: { from: number; places: number }): number {
   const power = 10 ** at.places;
+  const largest = LARGEST_MANTISSA;
   for (let row = at.from; row < mantissas.length; row += 1) {
     const value = column[row];
     if (typeof value !== "number") return row;
     const mantissa = Math.round(value * power);
-    if (mantissa / power !== value || mantissa > LARGEST_MANTISSA) return row;
+    if (mantissa / power !== value || mantissa > largest) return row;
     mantissas[row] = mantissa;
   }
   return mantissas.length;

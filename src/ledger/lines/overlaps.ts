@@ -15,7 +15,9 @@ export function resolveOverlaps(overlapping: Overlapping): readonly RowIssue[] {
   if (overlapping.spans.row.length === 0) return issues;
   for (const group of overlappingGroups(overlapping)) {
     group.sort((a, b) => byPrecedence(a, b, overlapping));
-    issues.push(...group.flatMap((span, place) => yieldDays(span, group.slice(place + 1), overlapping)));
+    for (const issue of group.flatMap((span, place) => yieldDays(span, group.slice(place + 1), overlapping))) {
+      issues.push(issue);
+    }
   }
   return issues;
 }

@@ -21,21 +21,24 @@ const FIRST_DAY = -719_528;
 /** The rows that are not what they should be, or bring nothing. What the others show is noted. */
 export function oddRows({ start, end, mantissas }: PlainColumns, seen: Seen): readonly number[] {
   const odd: number[] = [];
-  let { firstDay, lastDay } = seen;
-  let ends = false;
+  let firstDay = seen.firstDay | 0; // whole numbers of 32 bits, and so on to the end
+  let lastDay = seen.lastDay | 0;
+  let ends = 0;
+  // Constants of a file are looked up again and again once bundled; those of a function are not.
+  const [first, openFrom] = [FIRST_DAY, LAST_YEAR];
   for (let row = 0; row < start.length; row += 1) {
     const from = start[row]!;
     const to = end[row]!;
-    if (!(from < to && from >= FIRST_DAY && from < LAST_YEAR && mantissas[row]! > 0)) {
+    if (!(from < to && from >= first && from < openFrom && mantissas[row]! > 0)) {
       odd.push(row);
       continue;
     }
-    if (from < firstDay) firstDay = from;
-    if (from > lastDay) lastDay = from;
-    if (to >= LAST_YEAR) continue;
-    if (to > lastDay) lastDay = to;
-    ends = true;
+    // No branch on whether a row ends: half of them do, and a processor would guess wrong.
+    const last = to < openFrom ? to : from;
+    firstDay = Math.min(firstDay, from);
+    lastDay = Math.max(lastDay, last);
+    ends |= last - from;
   }
-  Object.assign(seen, { firstDay, lastDay, end: ends });
+  Object.assign(seen, { firstDay, lastDay, end: ends !== 0 });
   return odd;
 }

@@ -1,5 +1,5 @@
 import type { Decimal, DecimalInput } from "../../number/decimal.ts";
-import { checkOption } from "../option.ts";
+import { checkOption } from "../../statistics/options.ts";
 import { shareOf } from "../share.ts";
 
 /** Whom the adopters are a share of. */

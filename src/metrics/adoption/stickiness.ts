@@ -2,7 +2,7 @@ import { MetricInputError } from "../../errors.ts";
 import { type Decimal, type DecimalInput, MetricDecimal } from "../../number/decimal.ts";
 import { parseCount, parseMagnitude } from "../../number/parse.ts";
 import { ratio } from "../../number/ratio.ts";
-import { checkOption } from "../option.ts";
+import { checkOption } from "../../statistics/options.ts";
 
 /** How many were active by the day, and how many in the whole month. */
 export interface StickinessInput {

@@ -2,7 +2,7 @@ import { MetricInputError } from "../../errors.ts";
 import { type Decimal, type DecimalInput, MetricDecimal } from "../../number/decimal.ts";
 import { parseCount, parseDecimal, parseMagnitude } from "../../number/parse.ts";
 import { ratio } from "../../number/ratio.ts";
-import { checkOption } from "../option.ts";
+import { checkOption } from "../../statistics/options.ts";
 
 /** What came up for renewal in a period, in customers, contracts or money. */
 export interface RenewalRateInput {

@@ -2,7 +2,7 @@ import { MetricInputError, quote } from "../../errors.ts";
 import type { Decimal, DecimalInput } from "../../number/decimal.ts";
 import { parseDecimal } from "../../number/parse.ts";
 import { ratio } from "../../number/ratio.ts";
-import { checkOption } from "../option.ts";
+import { checkOption } from "../../statistics/options.ts";
 
 /** What a goal asks for and what was reached. */
 export interface GoalAttainmentInput {

@@ -2,7 +2,7 @@ import { MetricInputError } from "../../errors.ts";
 import type { Decimal, DecimalInput } from "../../number/decimal.ts";
 import { parseCount, parseMagnitude } from "../../number/parse.ts";
 import { ratio } from "../../number/ratio.ts";
-import { checkOption } from "../option.ts";
+import { checkOption } from "../../statistics/options.ts";
 
 /** Customers who ordered in a window, and those who did so more than once. */
 export interface RepeatPurchaseRateInput {

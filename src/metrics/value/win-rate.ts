@@ -2,7 +2,7 @@ import type { Decimal, DecimalInput } from "../../number/decimal.ts";
 import { parseMagnitude } from "../../number/parse.ts";
 import { ratio } from "../../number/ratio.ts";
 import { needed } from "../choice.ts";
-import { checkOption } from "../option.ts";
+import { checkOption } from "../../statistics/options.ts";
 
 /** What became of sales opportunities, in deals or in money. */
 export interface WinRateInput {

@@ -1,5 +1,5 @@
 import type { UngroupedLines } from "../../ledger/ledger.ts";
-import { MARK_BITS, type Marks } from "./marks.ts";
+import type { Marks } from "./marks.ts";
 
 /**
  * Lines by blocks of entities: as many as fit into a processor's cache together, so that what is summed by entity is
@@ -16,12 +16,10 @@ export interface Blocks {
 }
 
 /** Numbers in a block's table, of eight bytes each. */
-const TABLE_CELLS = 2 ** 15;
+const TABLE_CELLS = 32_768;
 
-/** The entity's bits of a key, and those of a mark. */
+/** The entity's bits of a key; two marks have the others. Written out below: a constant is looked up once bundled. */
 const ENTITY_BITS = 10;
-const ENTITY_MASK = 0x3ff;
-const MARK_MASK = 0x7ff;
 
 /** Puts lines into blocks. */
 export function blocksOf(lines: UngroupedLines, marks: Marks, odd: Uint8Array | null): Blocks {
@@ -69,22 +67,22 @@ function distribute(lines: UngroupedLines, { blocks, bits, marks, odd }: Distrib
     const gone = at[isSeen ? (to < 0 ? 0 : to > beyond ? beyond : to) : beyond]!;
     const place = next[who >> bits]!;
     next[who >> bits] = place + 1;
-    keys[place] = (who & mask) | (seen << ENTITY_BITS) | (gone << (ENTITY_BITS + MARK_BITS));
+    keys[place] = (who & mask) | (seen << 10) | (gone << 21);
     amounts[place] = amount[line]!;
   }
 }
 
 /** The entity's place in its block. */
 export function entityIn(key: number): number {
-  return key & ENTITY_MASK;
+  return key & 0x3ff;
 }
 
 /** The mark that first sees the line. */
 export function seenAt(key: number): number {
-  return (key >>> ENTITY_BITS) & MARK_MASK;
+  return (key >>> 10) & 0x7ff;
 }
 
 /** The mark that first sees it gone. */
 export function goneAt(key: number): number {
-  return key >>> (ENTITY_BITS + MARK_BITS);
+  return key >>> 21;
 }

@@ -24,10 +24,13 @@ export function addBlock({ width, words, change, touched }: Levels, blocks: Bloc
   for (let line = offsets[block]!; line < to; line += 1) {
     const key = keys[line]!;
     const entity = entityIn(key);
-    const [seen, gone] = [seenAt(key), goneAt(key)];
-    const [cell, bits] = [entity * width, entity * words];
-    change[cell + seen] = change[cell + seen]! + amounts[line]!;
-    change[cell + gone] = change[cell + gone]! - amounts[line]!;
+    const seen = seenAt(key);
+    const gone = goneAt(key);
+    const cell = entity * width;
+    const bits = entity * words;
+    const amount = amounts[line]!;
+    change[cell + seen] = change[cell + seen]! + amount;
+    change[cell + gone] = change[cell + gone]! - amount;
     touched[bits + (seen >> 5)] = touched[bits + (seen >> 5)]! | (1 << seen);
     touched[bits + (gone >> 5)] = touched[bits + (gone >> 5)]! | (1 << gone);
   }

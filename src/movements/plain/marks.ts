@@ -29,9 +29,8 @@ export function marksOf(windows: Windows): Marks | null {
   return { count: days.length, days, opens, closes, isChain, at: marksByDay(days, span) };
 }
 
-/** Two marks and a place in a block share the 32 bits of a key. */
-export const MARK_BITS = 11;
-const MOST_MARKS = 2 ** MARK_BITS - 1;
+/** Two marks and a place in a block share the 32 bits of a key, and a mark has eleven of them. */
+const MOST_MARKS = 0x7ff;
 
 /** Three hundred years. */
 const MOST_DAYS = 110_000;

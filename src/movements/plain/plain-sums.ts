@@ -34,8 +34,7 @@ export function sumChain({ marks, lines, reactivation, changed }: Summing): Tall
   const again = reactivation === "never" ? MOVE.new : MOVE.reactivation;
   for (let block = 0; block + 1 < blocks.offsets.length; block += 1) {
     addBlock(levels, blocks, block);
-    const tallying = { levels, tallies, again, changed, first: block * blocks.size };
-    for (let entity = 0; entity < blocks.size; entity += 1) tallyEntity(tallying, entity);
+    tallyBlock({ levels, tallies, again, changed, first: block * blocks.size }, blocks.size);
   }
   return tallies;
 }
@@ -49,28 +48,33 @@ interface Tallying {
 }
 
 /**
- * Takes an entity's marks one set bit after another. What it did is a place in a table and no branch: where customers
- * differ, branches are guessed wrong.
+ * Takes the marks of each entity one set bit after another. What it did is a place in a table and no branch: where
+ * customers differ, branches are guessed wrong.
  */
-function tallyEntity({ levels, tallies, again, changed, first }: Tallying, entity: number): void {
+function tallyBlock({ levels, tallies, again, changed, first }: Tallying, size: number): void {
   const { width, words, change, touched } = levels;
   const { money, count } = tallies;
-  let was = 0;
-  let joins: number = MOVE.new;
-  for (let word = 0; word < words; word += 1) {
-    for (let bits = takeBits(touched, entity * words + word); bits !== 0; bits &= bits - 1) {
-      const mark = 32 * word + 31 - Math.clz32(bits & -bits);
-      const delta = change[entity * width + mark]!;
-      change[entity * width + mark] = 0;
-      const is = was + delta;
-      // What came and went between two marks was never seen, but whoever comes back was there before.
-      const what = was === 0 ? joins : is === 0 ? MOVE.churned : delta > 0 ? MOVE.expansion : MOVE.contraction;
-      joins = again;
-      if (delta === 0) continue;
-      money[TALLIES * mark + what] = money[TALLIES * mark + what]! + delta;
-      count[TALLIES * mark + what] = count[TALLIES * mark + what]! + 1;
-      if (changed !== null && was !== 0 && is !== 0) changed(first + entity, mark - 1);
-      was = is;
+  // Constants of a file are looked up again and again once bundled; those of a function are not.
+  const [joining, expanding, contracting, leaving] = [MOVE.new, MOVE.expansion, MOVE.contraction, MOVE.churned];
+  for (let entity = 0; entity < size; entity += 1) {
+    let was = 0;
+    let joins: number = joining;
+    for (let word = 0; word < words; word += 1) {
+      for (let bits = takeBits(touched, entity * words + word); bits !== 0; bits &= bits - 1) {
+        const mark = 32 * word + 31 - Math.clz32(bits & -bits);
+        const delta = change[entity * width + mark]!;
+        change[entity * width + mark] = 0;
+        const is = was + delta;
+        // What came and went between two marks was never seen, but whoever comes back was there before.
+        const what = was === 0 ? joins : is === 0 ? leaving : delta > 0 ? expanding : contracting;
+        joins = again;
+        if (delta === 0) continue;
+        const cell = 8 * mark + what;
+        money[cell] = money[cell]! + delta;
+        count[cell] = count[cell]! + 1;
+        if (changed !== null && was !== 0 && is !== 0) changed(first + entity, mark - 1);
+        was = is;
+      }
     }
   }
 }

@@ -6,8 +6,7 @@ import type { PackedSubscriptions } from "./packed-subscriptions.ts";
 
 /** Keeps a row that was read and found right. */
 export function packRow(packed: PackedSubscriptions, row: SubscriptionRow, line: number): void {
-  // What says more digits than a double holds is kept whole, and its columns are not looked at.
-  if (FIELD_KINDS.numbers.some((field) => Number.isNaN(numberOf(row[field])))) packed.others.set(packed.length, row);
+  if (isOdd(row)) packed.others.set(packed.length, row); // and its columns are not looked at
   for (const field of FIELD_KINDS.names) {
     const name = row[field];
     if (isGiven(name)) packed.putName(field, packed.namesOf(field).codeOf(name));
@@ -21,6 +20,14 @@ export function packRow(packed: PackedSubscriptions, row: SubscriptionRow, line:
   for (const field of FIELD_KINDS.words) if (isGiven(row[field])) packed.putWord(field, row[field]);
   for (const [name, value] of Object.entries(row.attributes ?? {})) packed.putAttribute(name, value);
   packed.endRow(line);
+}
+
+/** Whether a row says more digits than a double holds, or a day of a year that stands for none. */
+function isOdd(row: SubscriptionRow): boolean {
+  return (
+    FIELD_KINDS.numbers.some((field) => Number.isNaN(numberOf(row[field]))) ||
+    FIELD_KINDS.days.some((field) => field !== "end" && isGiven(row[field]) && dayOf(row[field]) === OPEN_END)
+  );
 }
 
 function dayOf(value: string | Date): number {

@@ -22,20 +22,27 @@ export class PackedSubscriptions {
   readonly #days: Record<DayField, Sparse<Int32Array>>;
   readonly #numbers: Record<NumberField, Sparse<Float64Array>>;
   readonly #words: Record<WordField, WordColumn>;
-  readonly #attributes: ReadonlyMap<string, WordColumn>;
+  readonly #attributes: Map<string, WordColumn>;
+  readonly #keepsAll: boolean;
   readonly #lines: Growing<Int32Array> = growingInts();
 
   /**
    * Nothing yet.
    *
-   * @param attributes - The attributes that are kept; others are let go.
+   * @param attributes - The attributes that are kept, or `"all"`; others are let go.
    */
-  constructor(attributes: readonly string[] = []) {
+  constructor(attributes: readonly string[] | "all" = []) {
+    this.#keepsAll = attributes === "all";
     this.#names = columnsFor(FIELD_KINDS.names, () => ({ codes: sparseInts(NONE), names: new NameCodes(true) }));
     this.#days = columnsFor(FIELD_KINDS.days, () => sparseInts(OPEN_END));
     this.#numbers = columnsFor(FIELD_KINDS.numbers, () => sparseFloats(NaN));
     this.#words = columnsFor(FIELD_KINDS.words, wordColumn);
-    this.#attributes = new Map(attributes.map((name) => [name, wordColumn()]));
+    this.#attributes = new Map(attributes === "all" ? [] : attributes.map((name) => [name, wordColumn()]));
+  }
+
+  /** Whether attributes are kept. */
+  get keepsAttributes(): boolean {
+    return this.#keepsAll || this.#attributes.size > 0;
   }
 
   /** How many rows there are. */
@@ -77,13 +84,23 @@ export class PackedSubscriptions {
 
   /** Puts an attribute, if it is one of those that are kept. */
   putAttribute(name: string, value: string): void {
-    const column = this.#attributes.get(name);
+    let column = this.#attributes.get(name);
+    if (column === undefined && this.#keepsAll) this.#attributes.set(name, (column = wordColumn()));
     if (column !== undefined) putWord(column, this.length, value);
   }
 
   /** Ends a row. */
   endRow(line: number): void {
     this.#lines.push(line);
+  }
+
+  /** Takes back all rows but the first so many: a file that breaks off is no part of a book. */
+  truncate(length: number): void {
+    const words = [...Object.values(this.#words), ...this.#attributes.values()].map(({ codes }) => codes);
+    const names = Object.values(this.#names).map(({ codes }) => codes);
+    const columns = [...names, ...words, ...Object.values(this.#days), ...Object.values(this.#numbers), this.#lines];
+    for (const column of columns) column.truncate(length);
+    for (const row of this.others.keys()) if (row >= length) this.others.delete(row);
   }
 
   /** The rows as columns. Those that hold nothing are left out, as are lines. */
@@ -93,7 +110,8 @@ export class PackedSubscriptions {
       codes.isUsed ? [[field, new CodedNames(codes.filled(rows), table)] as const] : [],
     );
     const cells = [...Object.entries(this.#days), ...Object.entries(this.#numbers)].flatMap(([field, column]) =>
-      column.isUsed ? [[field, column.filled(rows)] as const] : [],
+      // Every row has an amount, be it one that no column holds.
+      column.isUsed || (field === "amount" && rows > 0) ? [[field, column.filled(rows)] as const] : [],
     );
     const words = usedWords(Object.entries(this.#words), rows);
     const attributes = usedWords([...this.#attributes], rows);

@@ -11,7 +11,6 @@ export interface ScanRules {
   readonly fields: ReadonlyMap<string, number>;
   /** How many columns there are. */
   readonly width: number;
-  readonly delimiter: string;
   /** What a word of a field means; `undefined` where it means nothing by itself. */
   readonly meaningOf: (field: WordField, word: string) => unknown;
   /** What all rows say, in no column. */
@@ -70,6 +69,7 @@ function readCell(cell: Cell, bytes: Uint8Array, at: { from: number; to: number;
   const { from, to, rules } = at;
   if (cell.kind === "days") {
     const day = isDateLike(bytes, from, to) ? dayIn(bytes, from) : NaN;
+    if (day >= LAST_YEAR && cell.field !== "end") return false;
     cell.value = day >= LAST_YEAR ? OPEN_END : day + (cell.field === "end" ? rules.endsLater : 0);
     return !Number.isNaN(day);
   }

@@ -1,14 +1,7 @@
 import { textIn } from "../../columns/bytes.ts";
+import type { PlainLines } from "../reading/lines/plain-lines.ts";
 import type { PackedSubscriptions } from "./packed-subscriptions.ts";
 import { cellsOf, keepRow, readCells, type ScanRules } from "./scan-cells.ts";
-
-/** Lines of text that no quote stands in: a line is a row, and what stands between delimiters is a cell. */
-export interface PlainLines {
-  /** Whole lines, the last with its line feed as well. */
-  readonly text: string;
-  /** The line that the first of them is. */
-  readonly line: number;
-}
 
 /** Takes a line that says what no column holds, or what is wrong. */
 export type LineTaker = (text: string, line: number) => void;
@@ -17,17 +10,18 @@ const LINE_FEED = 10;
 
 /**
  * A scanner that reads plain lines straight into columns, without a text for each cell or an object for each row. A line
- * with anything that is not plain is left to whoever takes lines one by one, and answers what is wrong with it.
+ * with anything that is not plain is left to whoever takes lines one by one and knows what is wrong with it. Answers
+ * which line comes next.
  */
 export function lineScanner(
   packed: PackedSubscriptions,
   rules: ScanRules,
-): (lines: PlainLines, odd: LineTaker) => void {
+): (lines: PlainLines, odd: LineTaker) => number {
   const cells = cellsOf(packed, rules.fields);
   const bounds = new Int32Array(rules.width + 1);
-  const delimiter = rules.delimiter.charCodeAt(0);
   let room = new Uint8Array(0);
-  return ({ text, line: first }, odd) => {
+  return ({ text, line: first, delimiter: written }, odd) => {
+    const delimiter = written.charCodeAt(0);
     // Bytes are read several times as fast as characters of a text, and no character takes more than three.
     if (room.length < 3 * text.length) room = new Uint8Array(4 * text.length);
     const bytes = room.subarray(0, ENCODER.encodeInto(text, room).written);
@@ -39,6 +33,7 @@ export function lineScanner(
       else odd(textIn(bytes, from, to), line);
       from = to + 1;
     }
+    return line;
   };
 }
 

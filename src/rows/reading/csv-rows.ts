@@ -61,7 +61,7 @@ function parseWithFaults(text: string, place: TextPlace): ParsedRows {
     const part = text.slice(good, at);
     if (part === "") return;
     const parsed = parse(part.endsWith("\n") ? part : `${part}\n`, { ...place, line, isLast: false });
-    rows.push(...parsed.rows);
+    for (const row of parsed.rows) rows.push(row); // there may be more of them than a call takes
     line = parsed.line;
   };
   while (at < text.length) {

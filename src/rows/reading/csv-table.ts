@@ -1,7 +1,9 @@
-import { MetricInputError, quote } from "../../errors.ts";
 import { parseRows, type TableRow } from "./csv-rows.ts";
+import { checkDelimiter, delimiterOf, LONGEST_SEPARATOR, separatorLine } from "./delimiter.ts";
 import { MOST_ROW } from "./limits.ts";
-import { type EncodingOptions, textChunks, type TextSource } from "./text-chunks.ts";
+import type { EncodingOptions, TextSource } from "./text-chunks.ts";
+import type { LinesTaker } from "./lines/plain-lines.ts";
+import { unixChunks } from "./lines/unix-chunks.ts";
 
 /** A table of text, read as it is walked. */
 export interface Table {
@@ -11,6 +13,8 @@ export interface Table {
   readonly fault: string | undefined;
   /** The other rows that have any, some at a time. */
   readonly batches: AsyncIterable<readonly TableRow[]>;
+  /** Gives lines without quotes to a taker from here on, and not as rows. */
+  readonly giveLines: (taker: LinesTaker) => void;
   /** Lets the source go, where the rows are not wanted. */
   readonly close: () => Promise<void>;
 }
@@ -21,29 +25,24 @@ export interface CsvOptions extends EncodingOptions {
   readonly delimiter?: string | undefined;
 }
 
-const DELIMITERS = [",", ";", "\t", "|"];
-
 /** Reads CSV (RFC 4180, with any delimiter and line end) without ever holding more than a piece of it. */
 export async function csvTable(source: TextSource, options: CsvOptions = {}): Promise<Table> {
   checkDelimiter(options.delimiter);
-  const batches = csvBatches(source, options);
+  const taking: Taking = { taker: null };
+  const batches = csvBatches(source, options, taking);
   const first = await batches.next();
   const [header, ...rest] = first.done === true ? [] : first.value;
   return {
     header: header?.cells ?? [],
     fault: header?.fault,
     batches: following(rest, batches),
+    giveLines: (taker) => {
+      taking.taker = taker;
+    },
     close: async () => {
       await batches.return(undefined);
     },
   };
-}
-
-/** Refuses what cannot stand between cells. */
-export function checkDelimiter(delimiter: string | undefined): void {
-  if (delimiter === undefined || /^[^"\r\n]+$/u.test(delimiter)) return;
-  const message = `Cannot use ${quote(delimiter)} as delimiter: give a text without quotes and line ends`;
-  throw new MetricInputError(message, { code: "not-allowed", field: "delimiter", received: delimiter });
 }
 
 async function* following(
@@ -54,13 +53,29 @@ async function* following(
   yield* rest;
 }
 
-async function* csvBatches(source: TextSource, options: CsvOptions): AsyncGenerator<readonly TableRow[], undefined> {
-  const reading: Reading = { text: "", line: 1, worth: 0, delimiter: options.delimiter, isRefusedLine: false };
+interface Taking {
+  taker: LinesTaker | null;
+}
+
+async function* csvBatches(
+  source: TextSource,
+  options: CsvOptions,
+  taking: Taking,
+): AsyncGenerator<readonly TableRow[], undefined> {
+  const reading: Reading = {
+    text: "",
+    line: 1,
+    worth: LONGEST_SEPARATOR,
+    delimiter: options.delimiter,
+    isBeginning: true,
+    isRefusedLine: false,
+  };
   for await (const chunk of unixChunks(source, options)) {
     reading.text += reading.isRefusedLine ? restAfterLine(reading, chunk) : chunk;
-    const rows = rowsSoFar(reading);
+    const rows = givesLines(reading, taking) ? [] : rowsSoFar(reading);
     if (rows.length > 0) yield rows;
   }
+  passSeparator(reading);
   const { text, line, delimiter = delimiterOf(`${text}\n`) ?? "," } = reading;
   const { rows } = parseRows(text, { delimiter, line, isLast: true });
   if (rows.length > 0) yield rows;
@@ -74,8 +89,20 @@ interface Reading {
   /** How much of it there must be to be worth another look. */
   worth: number;
   delimiter: string | undefined;
+  /** Whether nothing is read yet. */
+  isBeginning: boolean;
   /** Whether the rest of a line that was refused is passed over. */
   isRefusedLine: boolean;
+}
+
+/** A line that names the delimiter is no row, also where the caller has named it. */
+function passSeparator(reading: Reading): void {
+  const line = reading.isBeginning ? separatorLine(reading.text) : null;
+  reading.isBeginning = false;
+  if (line === null) return;
+  reading.delimiter ??= line.delimiter;
+  reading.text = reading.text.slice(line.length);
+  reading.line += 1;
 }
 
 function restAfterLine(reading: Reading, chunk: string): string {
@@ -86,12 +113,25 @@ function restAfterLine(reading: Reading, chunk: string): string {
   return chunk.slice(end + 1);
 }
 
+/** Gives the lines that are over to their taker, where none of the text stands in quotes, and answers whether it did. */
+function givesLines(reading: Reading, { taker }: Taking): boolean {
+  const { text, line, delimiter } = reading;
+  if (taker === null || delimiter?.length !== 1 || reading.isRefusedLine || text.includes('"')) return false;
+  const end = text.lastIndexOf("\n") + 1;
+  if (end === 0) return false;
+  reading.line = taker({ text: text.slice(0, end), delimiter, line });
+  reading.text = text.slice(end);
+  reading.worth = worthOf(reading.text);
+  return true;
+}
+
 /** The rows that are over. */
 function rowsSoFar(reading: Reading): readonly TableRow[] {
-  const { text, line, worth } = reading;
   // A row that is not over is not looked at again until there is as much once more: a quote that never closes would
   // otherwise be read from its beginning with every chunk.
-  if (reading.isRefusedLine || text.length < worth) return [];
+  if (reading.isRefusedLine || reading.text.length < reading.worth) return [];
+  passSeparator(reading);
+  const { text, line } = reading;
   reading.worth = worthOf(text);
   reading.delimiter ??= delimiterOf(text) ?? (text.length > MOST_ROW ? "," : undefined);
   if (reading.delimiter === undefined) return [];
@@ -104,33 +144,4 @@ function rowsSoFar(reading: Reading): readonly TableRow[] {
 
 function worthOf(text: string): number {
   return Math.min(2 * text.length, MOST_ROW + 1);
-}
-
-/** Every line end as one line feed. A carriage return at the end of a chunk may be half of one, and waits. */
-async function* unixChunks(source: TextSource, options: EncodingOptions): AsyncGenerator<string> {
-  let waiting = "";
-  for await (const chunk of textChunks(source, options)) {
-    const text = waiting + chunk;
-    waiting = text.endsWith("\r") ? "\r" : "";
-    const whole = waiting === "" ? text : text.slice(0, -1);
-    yield whole.includes("\r") ? whole.replace(/\r\n?/gu, "\n") : whole;
-  }
-  if (waiting !== "") yield "\n";
-}
-
-/** A header is within so many characters: a quote that opens there and never closes must not make us read on. */
-const MOST_HEADER = 1 << 20;
-
-/** The delimiter that the first line with text has most of, outside quotes; nothing while that line is not over. */
-function delimiterOf(text: string): string | undefined {
-  const unquoted = text
-    .slice(0, MOST_HEADER)
-    .replace(/"[^"]*"/gu, "_")
-    .replace(/^(?:[^\S\n]*\n)+/u, "");
-  const end = unquoted.indexOf("\n");
-  const line = unquoted.slice(0, Math.max(0, end));
-  const isOpen = line.includes('"') && text.length < MOST_HEADER;
-  if (end < 0 || isOpen) return undefined;
-  const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))];
 }

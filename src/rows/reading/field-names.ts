@@ -88,7 +88,7 @@ export const SUBSCRIPTION_FIELDS: FieldNames = {
   metered: ["metered", "usagebased", "ismetered"],
   trialEnd: ["trialend", "trialends", "trialendsat", "trialenddate", "trialendedat", "trialuntil"],
   cancelledAt: [
-    ...["cancelledat", "canceledat", "cancelledon", "canceledon", "cancellationdate", "cancelledate", "canceldate"],
+    ...["cancelledat", "canceledat", "cancelledon", "canceledon", "cancellationdate", "canceldate"],
     ...["cancelleddate", "canceleddate"],
   ],
   cancellationScheduledAt: [

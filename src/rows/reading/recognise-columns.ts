@@ -1,7 +1,7 @@
 import type { ColumnMap, RowField } from "../types/column-map.ts";
 import type { ColumnUse } from "../types/read-rows.ts";
 import { type FieldNames, FIELDS, MONTHLY_AMOUNTS, type RowKind, YEARLY_AMOUNTS } from "./field-names.ts";
-import { columnKey, kindsWith, type MappedColumns, mappedColumns } from "./mapped-columns.ts";
+import { columnKey, kindsWith, type MappedColumns, mappedColumns, uniqueNames } from "./mapped-columns.ts";
 
 /** A billing interval that no column holds. */
 export interface ImpliedInterval {
@@ -65,6 +65,7 @@ export interface RecogniseOptions {
  */
 export function recogniseColumns(header: readonly string[], options: RecogniseOptions = {}): Recognition {
   const keys = header.map(columnKey);
+  const names = uniqueNames(header);
   const mapped = mappedColumns(header, options.columns);
   const { kind, fields, missing } = bestKind(keys, mapped, options.kind);
   const isSubscription = kind === "subscription-rows";
@@ -84,7 +85,7 @@ export function recogniseColumns(header: readonly string[], options: RecogniseOp
         return mapped.columns.has(field) ? { ...found, mapped: true } : found;
       }),
       guessed: interval === null ? [] : [{ field: "interval", ...interval }],
-      attributes: others.map((index) => header[index]!),
+      attributes: others.map((index) => names[index]!),
       ignored: [],
     },
   };

@@ -6,19 +6,22 @@ import { MAGNITUDE, NUMBER } from "./cell-schemas.ts";
 import { meaningOf, STATUS_WORDS } from "./cell-words.ts";
 import type { Fault } from "./issue-list.ts";
 import type { ReadOptions, ReadSubscriptionsOptions } from "./read-options.ts";
-import { type RowReader, rowReader } from "./row-reader.ts";
+import { type RowKeeper, type RowReader, rowReader } from "./row-reader.ts";
 import { mrrSnapshotRowSchema, SNAPSHOT_REQUIRED, SNAPSHOT_RULES, tidySnapshot } from "./snapshot-schema.ts";
 import { type Draft, tidySubscription } from "./subscription-cells.ts";
 import { toldForms } from "./written/told-forms.ts";
 import { spanFault, SUBSCRIPTION_REQUIRED, SUBSCRIPTION_RULES, subscriptionRowSchema } from "./subscription-schema.ts";
 
 /** A reader of subscriptions. */
-export function subscriptionReader(options: ReadSubscriptionsOptions): RowReader<SubscriptionRow> {
+export function subscriptionReader(
+  options: ReadSubscriptionsOptions,
+  keeper?: RowKeeper<SubscriptionRow>,
+): RowReader<SubscriptionRow> {
   const { timeZone = "UTC", endsInclusive = false, interval } = options;
   checkTimeZone(timeZone);
   const forms = toldForms(options);
-  return rowReader<SubscriptionRow>(options, {
-    tidy(draft) {
+  const kind = {
+    tidy(draft: Draft): Fault[] {
       const { end, amount } = draft; // as they were written, for what is said of them
       const faults = tidySubscription(draft, { timeZone, endsInclusive, interval, forms });
       faults.push(...endFaults(draft, end), ...signFaults("amount", { draft, written: amount }, options));
@@ -28,7 +31,8 @@ export function subscriptionReader(options: ReadSubscriptionsOptions): RowReader
     rules: Object.entries(SUBSCRIPTION_RULES),
     required: SUBSCRIPTION_REQUIRED,
     schema: subscriptionRowSchema,
-  });
+  };
+  return rowReader(options, kind, keeper);
 }
 
 /** A reader of MRR snapshots. */

@@ -30,11 +30,17 @@ export interface RowKindReading {
   readonly guessed: () => readonly GuessedField[];
 }
 
+/** Keeps a row that was found right, in place of the list that a reader answers. */
+export type RowKeeper<Row> = (row: Row, place: RowPlace) => void;
+
 /** A reader of rows of one kind. */
-export function rowReader<Row>({ keepIssues = KEPT_ISSUES }: ReadOptions, kind: RowKindReading): RowReader<Row> {
-  const rows: Row[] = [];
-  const rowNumbers: number[] = [];
-  const lines: (number | undefined)[] = [];
+export function rowReader<Row>(
+  { keepIssues = KEPT_ISSUES }: ReadOptions,
+  kind: RowKindReading,
+  keeper?: RowKeeper<Row>,
+): RowReader<Row> {
+  const list = rowList<Row>();
+  const keep = keeper ?? list.keep;
   const issues = issueList(keepIssues);
   let rowsRead = 0;
   return {
@@ -42,11 +48,7 @@ export function rowReader<Row>({ keepIssues = KEPT_ISSUES }: ReadOptions, kind: 
       rowsRead += 1;
       const faults = kind.tidy(draft);
       const isClean = isRight(draft, kind);
-      if (isClean && faults.length === 0) {
-        rows.push(draft as Row);
-        rowNumbers.push(place.row);
-        lines.push(place.line);
-      }
+      if (isClean && faults.length === 0) keep(draft as Row, place);
       // What the cells say together, and how they must be written, is said of them as they were written.
       if (!isClean) explain(draft, kind.schema, { place, issues, said: faults.map(({ field }) => field) });
       for (const fault of faults) issues.add(place, fault);
@@ -56,10 +58,24 @@ export function rowReader<Row>({ keepIssues = KEPT_ISSUES }: ReadOptions, kind: 
       issues.add(place, fault);
     },
     read: ({ guessed, ...columns }) => ({
-      ...{ rows, rowNumbers, lines, issues: issues.kept, issueCount: issues.count(), rowsRead },
+      ...list.kept,
+      ...{ issues: issues.kept, issueCount: issues.count(), rowsRead },
       columns: { ...columns, guessed: [...guessed, ...kind.guessed()] },
     }),
   };
+}
+
+/** Rows as a reader answers them, with where each stands. */
+function rowList<Row>(): { kept: Pick<ReadRows<Row>, "rows" | "rowNumbers" | "lines">; keep: RowKeeper<Row> } {
+  const rows: Row[] = [];
+  const rowNumbers: number[] = [];
+  const lines: (number | undefined)[] = [];
+  const keep = (row: Row, place: RowPlace): void => {
+    rows.push(row);
+    rowNumbers.push(place.row);
+    lines.push(place.line);
+  };
+  return { kept: { rows, rowNumbers, lines }, keep };
 }
 
 /** The same rules that the schema is made of, without its cost: most rows are right. */

@@ -7,7 +7,7 @@ import type { TextSource } from "customer-metrics/rows";
 async function read(text: TextSource, options?: CsvOptions): Promise<{ header: readonly string[]; rows: TableRow[] }> {
   const { header, batches } = await csvTable(text, options);
   const rows: TableRow[] = [];
-  for await (const batch of batches) rows.push(...batch);
+  for await (const batch of batches) for (const row of batch) rows.push(row);
   return { header, rows };
 }
 
@@ -57,6 +57,20 @@ describe("a table of CSV", () => {
       ["1", "2"],
     ]);
   });
+
+  it.each(["\n", "\r\n"])(
+    "is read behind a line that tells Excel what stands between its cells, ended by %j",
+    async (end) => {
+      const expected = { header: ["a,b", "c"], rows: [{ cells: ["1,5", "2"], line: 3 }] };
+      const text = ["sep=;", "a,b;c", "1,5;2"].join(end);
+      for (const source of [text, text.replace("sep", "SEP"), text.split("")])
+        expect(await read(source)).toEqual(expected);
+      expect(await read(text, { delimiter: ";" })).toEqual(expected);
+      expect((await read("sep=\t\na\tb\n1\t2")).rows).toEqual([{ cells: ["1", "2"], line: 3 }]);
+      expect(await read("sep=;\n")).toEqual({ header: [], rows: [] });
+      expect(await read("sep=;;\n1")).toMatchObject({ header: ["sep=", "", ""] }); // which is a header
+    },
+  );
 
   it.each([
     ["line feeds", "\n"],
@@ -195,6 +209,13 @@ describe("a table of CSV with a row that is too long", () => {
     ]);
     expect(rows).toHaveLength(2 + 65 + 1); // 64 pieces are 16 Mi, and one is more
     expect(rows.at(-1)).toEqual({ cells: ["5", "6"], line: 3 + 65 + 1 });
+  });
+
+  it("reads on with as many rows as there are", async () => {
+    const line = `1,${"2".repeat(61)}\n`;
+    const { rows } = await read(long('a,b\n"3,4\n', line.repeat(2 ** 12), "5,6\n"));
+    expect(rows).toHaveLength(1 + 65 * 2 ** 12 + 1); // 64 pieces of 2 ** 18 are 16 Mi, and one is more
+    expect(rows.at(-1)).toEqual({ cells: ["5", "6"], line: 2 + 65 * 2 ** 12 + 1 });
   });
 
   it("refuses that one for a line that does not end, and reads on where it does", async () => {

@@ -64,14 +64,14 @@ function routingSink(adding: Adding, { places, steps }: Mover): Sink {
   };
 }
 
-const SHIFTED: readonly Move[] = [MOVE.expansion, MOVE.contraction, MOVE.churned];
+const SHIFTED = (): readonly Move[] => [MOVE.expansion, MOVE.contraction, MOVE.churned];
 
 function shiftCohort(
   { from, to }: { readonly from: SegmentSumming; readonly to: SegmentSumming },
   move: Move,
   { passage, steps }: { readonly passage: Passage; readonly steps: Steps },
 ): void {
-  const index = SHIFTED.indexOf(move);
+  const index = SHIFTED().indexOf(move);
   if (index === -1) return;
   const [lost, gained] = [from.cohortShifts[index]!, to.cohortShifts[index]!];
   for (let currency = 0; currency < steps.currencies; currency += 1) {

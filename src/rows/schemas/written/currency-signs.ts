@@ -16,11 +16,18 @@ const WORLD = "en-001";
  * which writes US$. The tables are those of the run-time (CLDR), and made when the first sign is met.
  */
 export function currencySigns(locale: string | null): (sign: string) => CurrencySign | null {
-  let signs: ReadonlyMap<string, CurrencySign> | null = null;
   return (sign) => {
-    signs ??= signsOf(locale ?? WORLD);
+    const signs = tableOf(locale ?? WORLD);
     return signs.get(signKey(sign)) ?? signs.get(sign.toUpperCase()) ?? null;
   };
+}
+
+const TABLES = new Map<string, ReadonlyMap<string, CurrencySign>>();
+
+function tableOf(locale: string): ReadonlyMap<string, CurrencySign> {
+  let table = TABLES.get(locale);
+  if (table === undefined) TABLES.set(locale, (table = signsOf(locale)));
+  return table;
 }
 
 function signsOf(locale: string): ReadonlyMap<string, CurrencySign> {

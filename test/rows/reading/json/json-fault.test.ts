@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { jsonFault } from "../../../src/rows/reading/json-fault.ts";
+import { jsonFault } from "../../../../src/rows/reading/json/json-fault.ts";
 
 /** Whether the run-time takes a text for JSON. */
 function isJson(text: string): boolean {

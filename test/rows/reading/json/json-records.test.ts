@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { TextSource } from "customer-metrics/rows";
-import { type JsonRecord, jsonRecords, ndjsonRecords } from "../../../src/rows/reading/json-records.ts";
-import { cutAt, cuts, HANDED_OVER, utf8 } from "../support/pieces.ts";
+import { type JsonRecord, jsonRecords, ndjsonRecords } from "../../../../src/rows/reading/json/json-records.ts";
+import { cutAt, cuts, HANDED_OVER, utf8 } from "../../support/pieces.ts";
 
 async function recordsOf(source: TextSource): Promise<JsonRecord[]> {
   const records: JsonRecord[] = [];
@@ -36,6 +36,7 @@ describe("the records of JSON", () => {
     ["customer,start", 'on line 1, column 1, a value is wanted, and not "customer"'],
     ["[1,]", 'on line 1, column 4, a value is wanted, and not "]"'],
     ["[1", "on line 1, column 3, , or ] is wanted, and not the end"],
+    ['{ "a": 1 }\n{ "a": 2 }\n', 'on line 2, column 1, the end is wanted, and not "{"; a record a line is NDJSON'],
   ])("cannot be found in %j, which is no JSON", async (text, reason) => {
     expect(await jsonRecords(text)).toBe(`text that is no JSON: ${reason}`);
   });

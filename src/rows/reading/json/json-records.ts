@@ -1,6 +1,6 @@
 import { jsonFault } from "./json-fault.ts";
-import { beginningOf, MOST_ROW, TOO_LONG } from "./limits.ts";
-import { type EncodingOptions, textChunks, type TextSource, wholeText } from "./text-chunks.ts";
+import { beginningOf, MOST_ROW, TOO_LONG } from "../limits.ts";
+import { type EncodingOptions, textChunks, type TextSource, wholeText } from "../text-chunks.ts";
 
 /** One record of JSON, and where it stands. */
 export interface JsonRecord {
@@ -37,7 +37,8 @@ function parseJson(text: string): { readonly value: unknown } | null {
 function faultOf(text: string): string {
   if (text.trim() === "") return "it is empty";
   const { line, column, what } = jsonFault(text) ?? { line: 1, column: 1, what: "it is nested too deep" };
-  return `on line ${String(line)}, column ${String(column)}, ${what}`;
+  const isLines = line > 1 && what.startsWith("the end is wanted"); // a whole record, and then another
+  return `on line ${String(line)}, column ${String(column)}, ${what}${isLines ? "; a record a line is NDJSON" : ""}`;
 }
 
 function arrayIn(value: unknown): readonly unknown[] | null {
