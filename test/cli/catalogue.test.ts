@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { catalogue, conventions, provenance } from "customer-metrics";
 import { workshop } from "./support/command.ts";
@@ -211,6 +212,12 @@ Interval    3.81 % to 6.53 %, 95 % confidence (wilson)
     expect(code).toBe(0);
     expect(out.split("\n")[0]).toBe(value);
     expect(out).toContain(`\nWorked out  ${worked}\n`);
+  });
+
+  it("prints what the README shows", async () => {
+    const example = /\$ npx customer-metrics (?<command>compute [^\n]+)\n(?<shown>[\s\S]*?)```/u;
+    const { command = "", shown } = example.exec(readFileSync("README.md", "utf8"))?.groups ?? {};
+    expect((await told(...command.split(" "))).out).toBe(shown);
   });
 
   it("writes every digit as JSON, with the answer behind the value", async () => {

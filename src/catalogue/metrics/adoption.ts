@@ -119,7 +119,7 @@ export function adoptionMetrics(): readonly MetricDefinition[] {
       choices: [],
       rowChoices: [],
       proportion: null,
-      sources: [{ name: "The ratio of counts at successive steps; no source differs" }],
+      sources: [{ name: "Plain counting: each step over the one before" }],
       benchmarks: [],
       aliases: ["conversion rate", "conversion", "onboarding funnel", "activation funnel", "drop-off"],
     },

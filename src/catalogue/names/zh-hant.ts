@@ -75,7 +75,7 @@ export const ZH_HANT: Readonly<Record<string, MetricNames>> = {
   "average-revenue-per-account": {
     name: "每帳戶平均收入",
     definition: "收入除以帶來收入的付費帳戶數。",
-    aliases: ["每客戶平均收入", "客單價"],
+    aliases: ["每客戶平均收入"],
   },
   "average-revenue-per-user": {
     name: "每用戶平均收入",
