@@ -51,9 +51,7 @@ function values(input: MetricInput): fc.Arbitrary<Value> {
 function fields({ id, inputs }: Metric): fc.Arbitrary<Fields> {
   const drawn = Object.fromEntries(inputs.map((input) => [input.field, values(input)]));
   const requiredKeys = inputs.filter(({ optional }) => optional !== true).map(({ field }) => field);
-  return fc
-    .record(drawn, { requiredKeys })
-    .filter((some) => LEFT_OUT[id]?.(some as Fields) !== true);
+  return fc.record(drawn, { requiredKeys }).filter((some) => LEFT_OUT[id]?.(some as Fields) !== true);
 }
 
 /** The value of a function's answer; `undefined` where it refuses the input. */
