@@ -87,7 +87,10 @@ export default defineConfig(
     },
   },
   // Data, and the front door: re-exports and nothing else.
-  { files: ["src/conventions/provenance/*.ts", "src/index.ts"], rules: { "max-lines": "off" } },
+  {
+    files: ["src/conventions/provenance/*.ts", "src/catalogue/{metrics,names}/*.ts", "src/index.ts"],
+    rules: { "max-lines": "off", "max-lines-per-function": "off" },
+  },
   { files: ["src/time/**/*.ts", "src/cli/**/*.ts"], rules: { "no-restricted-globals": "off" } },
   { files: ["**/*.js"], extends: [tseslint.configs.disableTypeChecked] },
 );

@@ -225,6 +225,21 @@ export type {
   SegmentTransfers,
 } from "./movements/segments/segment-totals.ts";
 
+export { catalogue } from "./catalogue/catalogue.ts";
+export { findMetrics } from "./catalogue/find-metrics.ts";
+export type { FindMetricsOptions, FoundMetric } from "./catalogue/find-metrics.ts";
+export { metricById } from "./catalogue/metric-by-id.ts";
+export type {
+  CatalogueLanguage,
+  Metric,
+  MetricBenchmark,
+  MetricFacts,
+  MetricFamily,
+  MetricInput,
+  MetricNames,
+  MetricSource,
+} from "./catalogue/types.ts";
+
 export { restatement } from "./report/restatement.ts";
 export type { RestatedNumber, Restatement } from "./report/restatement.ts";
 export type {

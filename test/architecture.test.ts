@@ -33,6 +33,8 @@ const MAY_IMPORT: Readonly<Record<string, Allowed>> = {
   movements: { values: ["errors", "number", "time", "conventions", "ledger"], types: ["rows/types"] },
   // The language in which formulas are written down, for the catalogue and for definition files.
   formula: { values: ["errors", "number"] },
+  // Every metric as data.
+  catalogue: { values: ["errors", "formula", "conventions"] },
   // Where pipeline and formulas meet.
   report: {
     values: ["errors", "number", "time", "conventions", "metrics", "ledger", "movements"],
@@ -41,21 +43,16 @@ const MAY_IMPORT: Readonly<Record<string, Allowed>> = {
   // What teams keep in files: read strictly, with every fault in its place.
   checks: { values: ["errors", "number", "conventions", "zod"] },
   cli: {
-    values: ["errors", "number", "time", "conventions", "ledger", "movements", "report", "rows", "checks", "node:"],
+    values: [
+      ...["errors", "number", "time", "conventions", "statistics", "metrics", "ledger", "movements", "formula"],
+      ...["catalogue", "report", "rows", "checks", "node:"],
+    ],
     types: ["rows/types", "rows/schemas", "rows/reading"],
   },
   index: {
     values: [
-      "errors",
-      "number",
-      "time",
-      "conventions",
-      "statistics",
-      "metrics",
-      "ledger",
-      "movements",
-      "formula",
-      "report",
+      ...["errors", "number", "time", "conventions", "statistics", "metrics", "ledger", "movements", "formula"],
+      ...["catalogue", "report"],
     ],
     types: ["rows/types"],
   },

@@ -7,9 +7,14 @@ import { EXIT, Stop } from "./exit-codes.ts";
 
 /** The convention that one or several `--convention` arguments make: later ones over earlier ones. */
 export async function conventionOf(given: readonly string[]): Promise<Convention> {
+  return resolveConvention(await choicesGiven(given));
+}
+
+/** The choices that `--convention` arguments make, and no others: a formula asks for the fields of those made. */
+export async function choicesGiven(given: readonly string[]): Promise<Partial<Convention>> {
   let choices: Partial<Convention> = {};
   for (const argument of given) choices = { ...choices, ...(await choicesOf(argument)) };
-  return resolveConvention(choices);
+  return choices;
 }
 
 async function choicesOf(argument: string): Promise<Partial<Convention>> {

@@ -1,13 +1,18 @@
 import { CHOICES } from "../conventions/choices.ts";
 import { conventions } from "../conventions/conventions.ts";
+import { COMPUTE, EXPLAIN, LIST } from "./catalogue/help-pages.ts";
 
 const GENERAL = `customer-metrics: customer-success and recurring-revenue metrics that can be defended
 
   customer-metrics report <files or folders>   what recurring revenue and customers did, period by period
+  customer-metrics list                        every metric, by family
+  customer-metrics explain <metric>            what a metric is, by any name it goes by
+  customer-metrics compute <metric> --field N  one metric from totals, with its formula and interval
   customer-metrics help [command]              more about a command
   customer-metrics --version
 
 Try it: customer-metrics report subscriptions.csv
+        customer-metrics compute customer-churn-rate --starting-customers 1000 --churned-customers 50
 `;
 
 const REPORT = `customer-metrics report <files or folders> [options]
@@ -91,7 +96,7 @@ Choices of a convention, the standard first
 ${choices()}
 `;
 
-const PAGES: Readonly<Record<string, string>> = { report: REPORT };
+const PAGES: Readonly<Record<string, string>> = { report: REPORT, list: LIST, explain: EXPLAIN, compute: COMPUTE };
 
 /** The help of a command, or of all. */
 export function help(command?: string): string {

@@ -9,13 +9,13 @@ const BUDGETS = [
   { names: ["customerChurnRate"], all: 15_400, ours: 2_400 },
   { names: ["monthlyAmount"], all: 16_400, ours: 3_400 },
   { names: ["mrrMovements"], all: 37_500, ours: 24_000 },
-  { names: ["revenueReport"], all: 42_500, ours: 28_500 },
+  { names: ["revenueReport"], all: 52_500, ours: 39_000 },
   { names: ["readCsv"], from: "rows", all: 66_500, ours: 19_000 },
 ];
 
 /** Packages that no bundle of the main entry may hold, and words of ours that no formula's bundle may hold. */
 const NEVER = ["zod", "papaparse", "fast-check", "yaml"];
-const NEVER_WITH_A_FORMULA = ["SaaS Metrics Standards Board", "date-fns", "Cannot read the formula"];
+const NEVER_WITH_A_FORMULA = ["SaaS Metrics Standards Board", "date-fns", "Cannot read the formula", "Rata de"];
 
 /** A preset and where one comes from: they come with `conventions` and `provenance`, and with nothing else. */
 const NEVER_UNASKED = ["1/60", "help.chartmogul.com"];
