@@ -215,7 +215,7 @@ export type {
   UnknownRetentionCell,
 } from "./movements/cohorts/cohort-totals.ts";
 export { segmentMovements } from "./movements/segments/segment-movements.ts";
-export type { SegmentBy, SegmentLevel } from "./movements/segments/reading/segment-by.ts";
+export type { OfAccount, OfRow, SegmentBy, SegmentLevel } from "./movements/segments/reading/segment-by.ts";
 export type { SegmentOptions } from "./movements/segments/segment-options.ts";
 export type {
   BlankSegmentPeriod,
@@ -237,6 +237,7 @@ export type {
   MetricFamily,
   MetricInput,
   MetricNames,
+  MetricRange,
   MetricSource,
 } from "./catalogue/types.ts";
 
@@ -258,7 +259,13 @@ export type { EvaluateFormulaOptions } from "./formula/evaluate-formula.ts";
 export { inferUnit } from "./formula/infer-unit.ts";
 export type { FormulaUnit } from "./formula/infer-unit.ts";
 export { parseFormula } from "./formula/parse-formula.ts";
-export type { FormulaSource, ParsedFormula, ParseFormulaOptions } from "./formula/parse-formula.ts";
+export type {
+  FormulaSource,
+  ReadFormula,
+  UnreadFormula,
+  ParsedFormula,
+  ParseFormulaOptions,
+} from "./formula/parse-formula.ts";
 export { printFormula } from "./formula/print-formula.ts";
 export type { PrintFormulaOptions } from "./formula/print-formula.ts";
 export type { FormulaLabels } from "./formula/printing/print-latex.ts";

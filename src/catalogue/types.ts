@@ -56,6 +56,14 @@ export interface MetricNames {
   readonly aliases: readonly string[];
 }
 
+/** The values that a metric can have. */
+export interface MetricRange {
+  /** The least of them; `null` where there is none. */
+  readonly least: number | null;
+  /** The most of them; `null` where there is none. */
+  readonly most: number | null;
+}
+
 /** What is the same in every language. */
 export interface MetricFacts {
   /** The slug: of the page, the file, the tests and the command line. */
@@ -83,7 +91,7 @@ export interface MetricFacts {
   /** Whether people say it in percent: a share of a ratio, not how many times over. */
   readonly percent?: true;
   /** What the standard form can be; `null` for an end that is open. */
-  readonly range: { readonly least: number | null; readonly most: number | null };
+  readonly range: MetricRange;
   /** Which way is better. */
   readonly direction: "higher" | "lower" | "neither";
   /** When there is no value; `null` where there always is one. */

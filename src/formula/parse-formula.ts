@@ -8,9 +8,23 @@ import { type FormulaProblem, type FormulaProblemCode, Unreadable } from "./synt
 import { tokensOf } from "./words/tokens.ts";
 
 /** What {@link parseFormula} answers: the formula, or what is wrong with the text. */
-export type ParsedFormula =
-  | { readonly ok: true; readonly formula: Formula }
-  | { readonly ok: false; readonly problems: readonly FormulaProblem[] };
+export type ParsedFormula = ReadFormula | UnreadFormula;
+
+/** A text that is a formula. */
+export interface ReadFormula {
+  /** Says that it is one. */
+  readonly ok: true;
+  /** The formula. */
+  readonly formula: Formula;
+}
+
+/** A text that is none. */
+export interface UnreadFormula {
+  /** Says that it is none. */
+  readonly ok: false;
+  /** Why. */
+  readonly problems: readonly FormulaProblem[];
+}
 
 /** What {@link parseFormula} is to hold a text to. */
 export interface ParseFormulaOptions {

@@ -15,7 +15,7 @@ export interface ProvenanceSummary {
 /**
  * Counts where the choices of a convention come from.
  *
- * @param provenance - Where each choice comes from: one of {@link provenance}.
+ * @param provenance - Where each choice comes from: one of `provenance`.
  * @returns How many choices are stated, inferred and ours, which is all of them.
  *
  * @example How much of it is Stripe's

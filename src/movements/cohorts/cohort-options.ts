@@ -1,3 +1,4 @@
+import type { OfAccount } from "../segments/reading/segment-by.ts";
 import { MetricInputError, quote } from "../../errors.ts";
 import type { AccountRow } from "../../rows/types/account-row.ts";
 import type { MovementsOptions } from "../range.ts";
@@ -9,7 +10,7 @@ export interface RetentionCohortsOptions extends MovementsOptions {
    * What customers were at their start: a column of the rows (`"product"`, `"plan"`, `"currency"`) or an attribute.
    * Left out: the period in which they started.
    */
-  readonly cohortBy?: string | { readonly account: string } | undefined;
+  readonly cohortBy?: string | OfAccount | undefined;
   /** What is known of accounts beside their rows. Counts for those whose rows do not say. */
   readonly accounts?: Iterable<AccountRow> | undefined;
   /** How averages are made: `"weighted"` by size when left out. */

@@ -53,11 +53,13 @@ export function readCells(
   cells: readonly Cell[],
   { bounds, rules }: { bounds: Int32Array; rules: ScanRules },
 ): boolean {
-  for (const cell of cells) {
+  const space = SPACE; // a constant of a file is looked up again and again once bundled
+  for (let index = 0; index < cells.length; index += 1) {
+    const cell = cells[index]!;
     let from = bounds[cell.place]!;
     let to = bounds[cell.place + 1]! - 1;
-    while (from < to && bytes[from] === SPACE) from += 1;
-    while (from < to && bytes[to - 1] === SPACE) to -= 1;
+    while (from < to && bytes[from] === space) from += 1;
+    while (from < to && bytes[to - 1] === space) to -= 1;
     cell.isGiven = from < to;
     if (cell.isGiven && !readCell(cell, bytes, { from, to, rules })) return false;
   }

@@ -43,14 +43,15 @@ const ENCODER: InstanceType<typeof TextEncoder> = /* @__PURE__ */ new TextEncode
 function boundsOf(bytes: Uint8Array, from: number, at: { bounds: Int32Array; delimiter: number }): number {
   const { bounds, delimiter } = at;
   const width = bounds.length - 1;
+  const lineFeed = LINE_FEED; // a constant of a file is looked up again and again once bundled
   bounds[0] = from;
   let cell = 0;
   for (let index = from; ; index += 1) {
     const character = bytes[index]!;
-    if (character !== delimiter && character !== LINE_FEED) continue;
+    if (character !== delimiter && character !== lineFeed) continue;
     cell += 1;
     if (cell > width) return -1;
     bounds[cell] = index + 1;
-    if (character === LINE_FEED) return cell === width ? index : -1;
+    if (character === lineFeed) return cell === width ? index : -1;
   }
 }

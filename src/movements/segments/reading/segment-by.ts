@@ -4,7 +4,19 @@ import { MetricInputError, quote } from "../../../errors.ts";
  * What tells segments apart: a column of the rows (`"product"`, `"plan"`, `"currency"`), or a key of their
  * `attributes`. A column is of the row, and an attribute of the account; `{ account }` and `{ row }` say otherwise.
  */
-export type SegmentBy = string | { readonly account: string } | { readonly row: string };
+export type SegmentBy = string | OfAccount | OfRow;
+
+/** An attribute or a column, of whole accounts. */
+export interface OfAccount {
+  /** Its name. */
+  readonly account: string;
+}
+
+/** An attribute or a column, of rows. */
+export interface OfRow {
+  /** Its name. */
+  readonly row: string;
+}
 
 /** Whose attribute it is. */
 export type SegmentLevel = "account" | "row";
