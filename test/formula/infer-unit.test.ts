@@ -163,6 +163,8 @@ describe("inferUnit", () => {
   it("still tells the unit where a problem does not touch it", () => {
     expect(inferUnit("if(mrr > customers, share, 0)", UNITS)).toMatchObject({ unit: "ratio", problems: [{}] });
     expect(inferUnit("count(users)", {})).toMatchObject({ unit: "ratio", problems: [{ code: "missing-unit" }] });
+    // Once for each name, brackets or not.
+    expect(inferUnit("(users) + (users)", {}).problems.map(({ found }) => found)).toEqual(["users"]);
   });
 
   it("refuses a unit that is none, naming the input", () => {

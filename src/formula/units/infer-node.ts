@@ -46,7 +46,8 @@ function unitOfName(node: NameNode, { units, text, problems }: Inference): Unit 
   const isTold = problems.some(({ code, found }) => code === "missing-unit" && found === node.name);
   if (unit === undefined && !isTold) {
     const finding = { text, code: "missing-unit", start: node.start, end: node.end } as const;
-    problems.push(problemOf(finding, `Cannot tell the unit of ${node.name}`, "give it one"));
+    const problem = problemOf(finding, `Cannot tell the unit of ${node.name}`, "give it one");
+    problems.push(Object.freeze({ ...problem, found: node.name })); // without the brackets that its place includes
   }
   return unit;
 }
