@@ -30,7 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, Allowed>> = {
   },
   // The pipeline: rows in, totals out. It knows nothing of formulas.
   ledger: { values: ["errors", "number", "time", "columns", "conventions"], types: ["rows/types"] },
-  movements: { values: ["errors", "number", "time", "conventions", "ledger"], types: ["rows/types"] },
+  movements: { values: ["errors", "number", "time", "columns", "conventions", "ledger"], types: ["rows/types"] },
   // The language in which formulas are written down, for the catalogue and for definition files.
   formula: { values: ["errors", "number"] },
   // Every metric as data.

@@ -1,13 +1,8 @@
+import { pickInts } from "../columns/pick.ts";
 import { type Day, parseDay } from "../time/calendar-date.ts";
 import { periodOf } from "../time/period.ts";
 import { minorDigits } from "./amounts/exchange-rates.ts";
-import {
-  type AmountRounding,
-  commonDenominator,
-  type ExactColumn,
-  wholeAmounts,
-  zeroOf,
-} from "./amounts/whole-amounts.ts";
+import { type AmountRounding, commonDenominator, pickAmounts, wholeAmounts, zeroOf } from "./amounts/whole-amounts.ts";
 import type { GroupedLines, Ledger, UngroupedLines } from "./ledger.ts";
 import { bridgeGaps } from "./lines/gaps.ts";
 import { groupByEntity } from "./lines/grouping.ts";
@@ -69,11 +64,11 @@ function withGroups(group: () => GroupedLines, rest: Omit<Ledger, keyof GroupedL
 function groupedLines(reading: Reading, { amount, ...columns }: UngroupedLines, asOf: Day): GroupedLines {
   const { table, options } = reading;
   const { offsets, order } = groupByEntity(columns, asOf);
-  const days = { offsets, start: pick(columns.start, order), end: pick(columns.end, order) };
+  const days = { offsets, start: pickInts(columns.start, order), end: pickInts(columns.end, order) };
   bridgeGaps(days, { gapDays: options.gapDays ?? 0, recordedOn: recordedOn(reading) });
   return {
     ...days,
-    amount: amount instanceof Float64Array ? pickFloats(amount, order) : Array.from(order, (line) => amount[line]!),
+    amount: pickAmounts(amount, order),
     row: table.row.of(order),
     subscription: table.subscription.ordered(order),
     product: table.product.ordered(order),
@@ -119,16 +114,4 @@ function rounding({ convention, codes, table, exchange }: Reading): AmountRoundi
 
 function totalCurrency({ options, codes }: Reading): string | undefined {
   return options.currency ?? (codes.currencies.values[0] === "" ? undefined : codes.currencies.values[0]);
-}
-
-function pick(column: Int32Array, order: Int32Array): Int32Array {
-  const picked = new Int32Array(order.length);
-  for (let place = 0; place < order.length; place += 1) picked[place] = column[order[place]!]!;
-  return picked;
-}
-
-function pickFloats(column: ExactColumn, order: Int32Array): ExactColumn {
-  const picked = new Float64Array(order.length);
-  for (let place = 0; place < order.length; place += 1) picked[place] = column[order[place]!]!;
-  return picked;
 }

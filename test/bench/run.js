@@ -29,6 +29,24 @@ function compare(what, { ours, other, target, atLeast = true }) {
 
 const named = (rows) => `10^${String(Math.log10(rows))}`;
 
+/** A million answers to one question, as an array and as a typed one. */
+async function measureRatings() {
+  const array = Array.from(companyColumns(1_000_000).amount, (amount) => Math.round(amount * 100) % 11);
+  for (const [name, ratings] of [
+    ["an array", array],
+    ["a typed array", Uint8Array.from(array)],
+  ]) {
+    const read = () => {
+      let [sum, index] = [0, 0];
+      for (; index < ratings.length; index += 1) sum += ratings[index];
+      return sum;
+    };
+    const times = await best({ score: () => exact.netPromoterScore(ratings), read }, 15);
+    const target = { target: 4, atLeast: false };
+    compare(`NPS of 10^6 ratings in ${name}, against a bare loop`, { ours: times.score, other: times.read, ...target });
+  }
+}
+
 async function measureSums() {
   const amounts = companyColumns(1_000_000).amount;
   const texts = Array.from(amounts, (amount) => amount.toFixed(2));
@@ -184,6 +202,7 @@ const TAIL = `
 
 await checkAnswers();
 await measureSums();
+await measureRatings();
 const sizes = [100_000, 1_000_000, 10_000_000].filter((rows) => rows <= most);
 const columnTimes = [];
 for (const rows of sizes) columnTimes.push(await measureColumns(rows));

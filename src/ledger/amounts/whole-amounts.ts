@@ -1,3 +1,4 @@
+import { pickFloats } from "../../columns/pick.ts";
 import { type Fraction, leastCommonMultiple, roundedQuotient } from "../../number/fraction.ts";
 import type { AmountColumn } from "./amount-column.ts";
 
@@ -12,6 +13,11 @@ export type ExactColumn = ArrayLike<number>;
 /** The zero that may be added to the numbers of a column. */
 export function zeroOf(column: ExactColumn): number {
   return (typeof column[0] === "bigint" ? 0n : 0) as number;
+}
+
+/** The numbers of a column in another order. */
+export function pickAmounts(amounts: ExactColumn, order: Int32Array): ExactColumn {
+  return amounts instanceof Float64Array ? pickFloats(amounts, order) : Array.from(order, (line) => amounts[line]!);
 }
 
 /** Sums of more than this could pass 2^53 on the way, where a movement counts an amount as gone and as come. */

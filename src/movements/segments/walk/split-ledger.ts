@@ -1,4 +1,5 @@
-import type { ExactColumn } from "../../../ledger/amounts/whole-amounts.ts";
+import { pickFloats, pickInts } from "../../../columns/pick.ts";
+import { pickAmounts } from "../../../ledger/amounts/whole-amounts.ts";
 import type { Ledger } from "../../../ledger/ledger.ts";
 import { NO_SEGMENT } from "../reading/segmented-ledger.ts";
 
@@ -50,39 +51,22 @@ interface Reordering {
 }
 
 function reordered(ledger: Ledger, { offsets, order, owners }: Reordering): Ledger {
-  const codes = (column: Int32Array | null): Int32Array | null => (column === null ? null : pick(column, order));
+  const codes = (column: Int32Array | null): Int32Array | null => (column === null ? null : pickInts(column, order));
   return {
     ...ledger,
     ungrouped: null, // which knows whole entities only
     offsets,
     customerOf: (entity) => ledger.customerOf(owners[entity]!),
     subscriptionOf: (entity) => ledger.subscriptionOf(owners[entity]!),
-    start: pick(ledger.start, order),
-    end: pick(ledger.end, order),
+    start: pickInts(ledger.start, order),
+    end: pickInts(ledger.end, order),
     amount: pickAmounts(ledger.amount, order),
-    row: pick(ledger.row, order),
+    row: pickInts(ledger.row, order),
     subscription: codes(ledger.subscription),
     product: codes(ledger.product),
     plan: codes(ledger.plan),
     segment: codes(ledger.segment),
-    quantity: ledger.quantity === null ? null : pickDoubles(ledger.quantity, order),
+    quantity: ledger.quantity === null ? null : pickFloats(ledger.quantity, order),
     currency: codes(ledger.currency),
   };
-}
-
-function pick(column: Int32Array, order: Int32Array): Int32Array {
-  const picked = new Int32Array(order.length);
-  for (let place = 0; place < order.length; place += 1) picked[place] = column[order[place]!]!;
-  return picked;
-}
-
-function pickDoubles(column: Float64Array, order: Int32Array): Float64Array {
-  const picked = new Float64Array(order.length);
-  for (let place = 0; place < order.length; place += 1) picked[place] = column[order[place]!]!;
-  return picked;
-}
-
-/** Amounts past what doubles hold are kept as they are: see {@link ExactColumn}. */
-function pickAmounts(amounts: ExactColumn, order: Int32Array): ExactColumn {
-  return amounts instanceof Float64Array ? pickDoubles(amounts, order) : Array.from(order, (line) => amounts[line]!);
 }
