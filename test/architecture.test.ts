@@ -9,6 +9,12 @@ interface Allowed {
   readonly types?: readonly string[];
 }
 
+/** The rooms that turn rows into totals, and what they stand on. */
+const PIPELINE = ["errors", "number", "time", "conventions", "ledger", "movements", "activity"];
+
+/** All that is pure: what the package's first entry gives out. */
+const LIBRARY = [...PIPELINE, "statistics", "metrics", "formula", "catalogue", "health", "report", "reconcile"];
+
 /** Which room may look into which. Reading downwards is reading the flow of the data. */
 const MAY_IMPORT: Readonly<Record<string, Allowed>> = {
   errors: { values: [] },
@@ -31,31 +37,38 @@ const MAY_IMPORT: Readonly<Record<string, Allowed>> = {
   // The pipeline: rows in, totals out. It knows nothing of formulas.
   ledger: { values: ["errors", "number", "time", "columns", "conventions"], types: ["rows/types"] },
   movements: { values: ["errors", "number", "time", "columns", "conventions", "ledger"], types: ["rows/types"] },
+  activity: {
+    values: ["errors", "number", "time", "columns", "conventions", "statistics", "ledger"],
+    types: ["rows/types"],
+  },
+  // The model of a health score, and its explanation.
+  health: { values: ["errors", "number", "time", "statistics"], types: ["rows/types"] },
   // The language in which formulas are written down, for the catalogue and for definition files.
   formula: { values: ["errors", "number"] },
   // Every metric as data.
   catalogue: { values: ["errors", "formula", "conventions"] },
   // Where pipeline and formulas meet.
   report: {
-    values: ["errors", "number", "time", "conventions", "metrics", "ledger", "movements"],
+    values: [...PIPELINE, "statistics", "metrics", "catalogue", "health"],
     types: ["rows/types"],
   },
+  reconcile: { values: [...PIPELINE, "metrics", "catalogue", "report"], types: ["rows/types"] },
+  // What a metric can be held to, by whoever wrote it.
+  laws: { values: ["errors", "number", "fast-check"] },
   // What teams keep in files: read strictly, with every fault in its place.
-  checks: { values: ["errors", "number", "conventions", "zod"] },
-  cli: {
+  checks: {
     values: [
-      ...["errors", "number", "time", "conventions", "statistics", "metrics", "ledger", "movements", "formula"],
-      ...["catalogue", "report", "rows", "checks", "node:"],
+      ...["errors", "number", "time", "conventions", "statistics", "metrics", "formula", "catalogue", "health"],
+      ...["laws", "zod", "yaml"],
     ],
+  },
+  // Tables and charts of results: plain data, no DOM.
+  notebook: { values: [...LIBRARY, "vega", "vega-lite"], types: ["rows/types"] },
+  cli: {
+    values: [...LIBRARY, "rows", "checks", "node:"],
     types: ["rows/types", "rows/schemas", "rows/reading"],
   },
-  index: {
-    values: [
-      ...["errors", "number", "time", "conventions", "statistics", "metrics", "ledger", "movements", "formula"],
-      ...["catalogue", "report"],
-    ],
-    types: ["rows/types"],
-  },
+  index: { values: LIBRARY, types: ["rows/types"] },
 };
 
 const DEEP_ROOMS = ["rows/types", "rows/reading", "rows/schemas"];
