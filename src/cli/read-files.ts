@@ -28,7 +28,7 @@ export async function readFile(file: FoundFile, { options, packed, progress }: F
   const form = FORMS[endingOf(file.path)] ?? "csv";
   try {
     const { size } = await stat(file.path);
-    const bytes = createReadStream(file.path, { highWaterMark: 1 << 18 }) as AsyncIterable<Uint8Array>;
+    const bytes = createReadStream(file.path, { highWaterMark: 1 << 20 }) as AsyncIterable<Uint8Array>;
     const told = progress.through(bytes, { path: file.path, bytes: size });
     return { ...file, ...(await readInto(unpacked(told, file.path), { form, options }, packed)) };
   } catch (error) {

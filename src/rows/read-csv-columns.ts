@@ -61,7 +61,7 @@ export async function readCsvColumns(
     kind: "subscription-columns",
     columns: packed.columns(),
     rowsUsed: packed.length,
-    lines: Int32Array.from({ length: packed.length }, (_, row) => packed.lineOf(row)),
+    lines: packed.lines,
     issues,
     issueCount,
     rowsRead,
