@@ -47,12 +47,8 @@ export function load(app) {
   app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_, page) => {
     page.frontmatter.file = page.name;
     page.frontmatter.group = GROUPS[dirname(page.name)] ?? "About";
-    // The heading is the page's name, and TypeDoc writes it above the page.
-    const [first] = page.content;
-    const heading = /^\s*# (?<name>.+)\n/u.exec(first.text);
-    if (heading === null) return;
-    page.name = heading.groups.name.replaceAll("`", "");
-    first.text = first.text.slice(heading[0].length);
+    const heading = /^\s*# (?<name>.+)\n/u.exec(page.content[0].text);
+    page.name = heading?.groups.name.replaceAll("`", "") ?? page.name;
   });
   app.renderer.on(IndexEvent.PREPARE_INDEX, (event) => {
     event.searchFieldWeights.names = 20;
