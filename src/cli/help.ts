@@ -1,13 +1,16 @@
 import { CHOICES } from "../conventions/choices.ts";
 import { conventions } from "../conventions/conventions.ts";
+import { CHECK, INIT } from "./check/help-pages.ts";
 import { COMPUTE, EXPLAIN, LIST } from "./catalogue/help-pages.ts";
 
 const GENERAL = `customer-metrics: customer-success and recurring-revenue metrics that can be defended
 
   customer-metrics report <files or folders>   what recurring revenue and customers did, period by period
   customer-metrics list                        every metric, by family
-  customer-metrics explain <metric>            what a metric is, by any name it goes by
+  customer-metrics explain <metric or code>    what a metric is, by any name it goes by; what CM304 means
   customer-metrics compute <metric> --field N  one metric from totals, with its formula and interval
+  customer-metrics check <files or folders>    whether metric definitions hold: formulas, units, examples, laws
+  customer-metrics init [file]                 a first file of definitions
   customer-metrics help [command]              more about a command
   customer-metrics --version
 
@@ -96,7 +99,14 @@ Choices of a convention, the standard first
 ${choices()}
 `;
 
-const PAGES: Readonly<Record<string, string>> = { report: REPORT, list: LIST, explain: EXPLAIN, compute: COMPUTE };
+const PAGES: Readonly<Record<string, string>> = {
+  report: REPORT,
+  list: LIST,
+  explain: EXPLAIN,
+  compute: COMPUTE,
+  check: CHECK,
+  init: INIT,
+};
 
 /** The help of a command, or of all. */
 export function help(command?: string): string {
