@@ -77,10 +77,11 @@ function timeStampDay(text: string, timeZone: string): Day | null {
  * the day. A wall clock and an instant on one day cannot be compared, and what is no date is before nothing.
  */
 export function isBefore(one: unknown, other: unknown, timeZone = "UTC"): boolean {
-  const [day, otherDay] = [readDay(one, timeZone), readDay(other, timeZone)];
-  if (day === null || otherDay === null || day !== otherDay) return day !== null && otherDay !== null && day < otherDay;
+  const [day, otherDay] = [readDay(one, timeZone) ?? NaN, readDay(other, timeZone) ?? NaN];
+  if (day !== otherDay) return day < otherDay;
   const [stamp, otherStamp] = [stampOf(one), stampOf(other)];
-  return stamp?.isZoned === otherStamp?.isZoned && stamp !== null && stamp.instant < (otherStamp?.instant ?? NaN);
+  if (stamp === null || otherStamp?.isZoned !== stamp.isZoned) return false;
+  return stamp.instant < otherStamp.instant;
 }
 
 function stampOf(value: unknown): TimeStamp | null {

@@ -37,12 +37,19 @@ export function bestKind(keys: readonly string[], mapped: MappedColumns, told: T
   const billing = guesses.filter(({ kind }) => isBilling(kind));
   if (billing.length === 0) return guesses.reduce(better);
   // What says what recurs is that, whatever else it says, unless it has the columns of another table.
-  if (!isOther && billing.some(({ missing }) => missing.length === 0)) return billing.reduce(better);
+  if (!isOther && billing.some(isComplete)) return billing.reduce(better);
+  return bestOf(guesses, { keys, isOther });
+}
+
+function bestOf(guesses: readonly Guess[], table: Pick<Table, "keys" | "isOther">): Guess {
   const likely = guesses.filter(isLikely);
-  const others = likely.filter(({ kind }) => kind !== "account-rows");
-  const best = others.reduce(better);
+  const best = likely.filter(({ kind }) => kind !== "account-rows").reduce(better);
   const account = likely.find(({ kind }) => kind === "account-rows");
-  return account !== undefined && isAccounts(account, best, { keys, isOther }) ? account : best;
+  return account !== undefined && isAccounts(account, best, table) ? account : best;
+}
+
+function isComplete({ missing }: Guess): boolean {
+  return missing.length === 0;
 }
 
 /** Of two kinds the one that lacks fewer of its fields, or else has more of its own columns, or else comes first. */
@@ -65,12 +72,8 @@ function isLikely({ kind, missing, marks }: Guess): boolean {
 }
 
 /** Every table may say whose it is. One of accounts says nothing else but what they are. */
-function isAccounts(
-  account: Guess,
-  best: Guess,
-  { keys, isOther }: { keys: readonly string[]; isOther: boolean },
-): boolean {
-  if (account.missing.length > 0 || best.missing.length === 0 || isOther) return false;
+function isAccounts(account: Guess, best: Guess, { keys, isOther }: Pick<Table, "keys" | "isOther">): boolean {
+  if (!isComplete(account) || isComplete(best) || isOther) return false;
   if (keys.some((key) => PEOPLE.includes(key))) return false;
   // What lacks one field of another kind is more likely that, with a column that nobody knows.
   return best.missing.length > 1 || account.marks > 2;

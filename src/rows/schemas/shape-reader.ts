@@ -47,7 +47,7 @@ export function shapeReader<Row>({ shape, schema }: ShapedKind<Row>, options: Re
 function tidyCell(draft: Draft, [field, { rules, tidy }]: [string, CellForm], context: CellContext): readonly Fault[] {
   if (!(field in draft)) return [];
   const tidied = tidy(draft[field], context);
-  if (isAbsent(tidied)) delete draft[field];
+  if (isAbsent(tidied)) Reflect.deleteProperty(draft, field);
   else draft[field] = tidied;
   const { dates } = context.forms;
   if (dates === null || rules[0] !== DATE || !(field in draft) || readDay(tidied) !== null) return [];
