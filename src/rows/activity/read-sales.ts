@@ -29,7 +29,8 @@ export function readOrders(records: Iterable<unknown>, options: ReadOptions = {}
  * Reads opportunities from objects of unknown shape: what was won, lost, and is still open.
  *
  * An outcome is `won`, `lost` or `open`, or the name of a stage as the tools come with it (`Closed Won`, `Contract Sent`);
- * of any other stage nobody knows whether it is an end, so it is refused.
+ * of any other stage nobody knows whether it is an end, so it is refused. What is still open has no `closedAt`: its close
+ * date is a hope.
  *
  * @param records - Objects, in any iterable.
  * @param options - `numbers`, `dates`, `timeZone`, `columns`, `credits` and `keepIssues`.
@@ -41,11 +42,11 @@ export function readOrders(records: Iterable<unknown>, options: ReadOptions = {}
  * import { readOpportunities } from "customer-metrics/rows";
  *
  * const { rows, issues } = readOpportunities([
- *   { "Opportunity Name": "Acme 2025", Stage: "Closed Won", "Close Date": "2025-03-01", Amount: 1200 },
- *   { "Opportunity Name": "Bolt 2025", Stage: "Closed", "Close Date": "2025-03-01", Amount: 1200 },
+ *   { "Opportunity ID": "006A", Stage: "Closed Won", "Close Date": "2025-03-01", Amount: 1200 },
+ *   { "Opportunity ID": "006B", Stage: "Closed", "Close Date": "2025-03-01", Amount: 1200 },
  * ]);
  *
- * rows; // => [{ opportunityId: "Acme 2025", closedAt: "2025-03-01", outcome: "won", amount: 1200 }]
+ * rows; // => [{ opportunityId: "006A", closedAt: "2025-03-01", outcome: "won", amount: 1200 }]
  * issues[0]?.message; // => 'Cannot read outcome as one of "won", "lost", "open": received "Closed"'
  * ```
  */

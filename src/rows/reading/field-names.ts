@@ -110,11 +110,10 @@ export const SNAPSHOT_FIELDS: FieldNames = {
   currency: ["currency", "currencycode"],
 };
 
-/** The fields of each kind of rows. */
+/** The fields of each kind of rows, in the order in which kinds are tried: every table may say of which user it is. */
 export const FIELDS: Readonly<Record<RowKind, FieldNames>> = {
   "subscription-rows": SUBSCRIPTION_FIELDS,
   "mrr-snapshot-rows": SNAPSHOT_FIELDS,
-  "usage-event-rows": USAGE_FIELDS,
   "journey-rows": JOURNEY_FIELDS,
   "order-rows": ORDER_FIELDS,
   "survey-response-rows": RESPONSE_FIELDS,
@@ -122,6 +121,7 @@ export const FIELDS: Readonly<Record<RowKind, FieldNames>> = {
   "opportunity-rows": OPPORTUNITY_FIELDS,
   "contract-rows": CONTRACT_FIELDS,
   "goal-rows": GOAL_FIELDS,
+  "usage-event-rows": USAGE_FIELDS,
   "account-rows": ACCOUNT_FIELDS,
 };
 

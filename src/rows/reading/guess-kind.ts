@@ -97,8 +97,13 @@ function guessOf(kind: RowKind, { keys: spelled, mapped: all, told, isOther }: T
   return {
     ...{ kind, fields, surveyKind, mapped },
     missing: isOther && isBilling(kind) ? [...missing, ...unsaid(keys, fields)] : missing,
-    marks: keys.filter((key) => own.includes(key)).length,
+    // Accounts as this package has them hold all that they are in one place.
+    marks: keys.filter((key) => own.includes(key)).length + (isWhole(kind, keys) ? MARKS[kind].least : 0),
   };
+}
+
+function isWhole(kind: RowKind, keys: readonly string[]): boolean {
+  return kind === "account-rows" && keys.includes("attributes");
 }
 
 /** Names that mean something in tables of one kind only: a question that is asked for NPS, the number of a shop's order. */

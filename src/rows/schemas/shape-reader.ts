@@ -31,6 +31,7 @@ export function shapeReader<Row>({ shape, schema }: ShapedKind<Row>, options: Re
       const written = { ...draft }; // for what is said of it
       if ("kind" in shape.cells && surveyKind !== undefined) draft["kind"] ??= surveyKind;
       const faults = [...forms.tidyNumbers(draft), ...cells.flatMap((each) => tidyCell(draft, each, context))];
+      shape.settle?.(draft);
       faults.push(...(shape.faults?.(draft, { timeZone, written }) ?? []));
       const { credit } = shape;
       if (credit !== undefined) faults.push(...signFaults(credit, { draft, written: written[credit] }, options));

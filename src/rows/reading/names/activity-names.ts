@@ -65,7 +65,17 @@ export const RESPONSE_FIELDS: FieldNames = {
   ],
   score: ["score", "rating", ...SCORES.nps, ...SCORES.csat, ...SCORES.ces, "answer", "value"],
   respondentId: [
-    ...["respondentid", "respondent", "personid", "contactid", "userid", "enduserid", "recipientid", "respondentemail"],
+    ...[
+      "respondentid",
+      "respondent",
+      "personid",
+      "person",
+      "contactid",
+      "userid",
+      "enduserid",
+      "recipientid",
+      "respondentemail",
+    ],
     ...["personemail", "contactemail", "enduseremail", "useremail", "emailaddress", "email"],
   ],
   accountId: ACCOUNT,
@@ -94,7 +104,7 @@ export const TICKET_FIELDS: FieldNames = {
   ],
   closedAt: [
     ...["closedat", "closedon", "closed", "closedate", "closeddate", "dateclosed", "datetimeclosed", "resolvedat"],
-    ...["resolveddate", "resolved", "solvedat", "solveddate", "solved"],
+    ...["resolveddate", "resolved", "solvedat", "solveddate", "solved", "conversationclosedat", "lastclosedat"],
   ],
   channel: ["channel", "via", "source", "origin", "caseorigin", "ticketchannel", "ticketsource"],
   topic: ["topic", "category", "tickettype", "casereason", "reason", "subject", "ticketname", "type"],

@@ -12,7 +12,7 @@ export interface Marks {
   readonly least: number;
 }
 
-/** What marks each kind, in the order in which kinds are tried where all else is equal. */
+/** What marks each kind. */
 export const MARKS: Readonly<Record<RowKind, Marks>> = {
   "subscription-rows": {
     needed: ["customerId", "start", "amount"],
@@ -73,7 +73,18 @@ export const MARKS: Readonly<Record<RowKind, Marks>> = {
       ...["ticketid", "ticketnumber", "ticketno", "ticket", "tickettype", "ticketstatus", "ticketpriority"],
       ...["ticketname", "caseid", "casenumber", "caseorigin", "conversationid", "issuekey", "firstrepliedat"],
       ...["firstreplyat", "firstrespondedat", "firstresponseat", "firstresponsedate", "firstagentreplydate"],
-      ...["solvedat", "resolvedat", "selfserved", "escalated", "requester", "requesterid", "requesteremail"],
+      ...[
+        "solvedat",
+        "resolvedat",
+        "openedat",
+        "openedon",
+        "datetimeopened",
+        "selfserved",
+        "escalated",
+        "requester",
+        "requesterid",
+        "requesteremail",
+      ],
     ],
     least: 1,
   },
@@ -81,7 +92,17 @@ export const MARKS: Readonly<Record<RowKind, Marks>> = {
     needed: ["outcome"],
     keys: [
       ...["opportunityid", "oppid", "opportunity", "opportunityname", "opportunitystage", "opportunitytype"],
-      ...["opportunityowner", "dealid", "deal", "dealname", "dealstage", "dealstatus", "dealtype", "dealowner"],
+      ...[
+        "opportunityowner",
+        "dealid",
+        "deal",
+        "dealname",
+        "dealstage",
+        "dealstatus",
+        "dealtype",
+        "dealowner",
+        "dealtitle",
+      ],
       ...["stage", "stagename", "salesstage", "outcome", "pipeline", "probability", "forecastcategory"],
       ...["lossreason", "lostreason", "closedlostreason", "winlossreason", "closedwonreason", "closedate"],
       ...["closedat", "closeddate", "closedon"],

@@ -25,14 +25,24 @@ export const ORDER_FIELDS: FieldNames = {
 
 /** The fields of an opportunity. */
 export const OPPORTUNITY_FIELDS: FieldNames = {
-  accountId: ACCOUNT,
-  opportunityId: ["opportunityid", "oppid", "dealid", "opportunity", "opportunityname", "dealname", "deal", "recordid"],
+  accountId: [...ACCOUNT, "dealorganization"],
+  opportunityId: ["opportunityid", "oppid", "dealid", "recordid", "opportunitynumber"], // names are no ids: many are "Renewal"
   openedAt: [
     ...["openedat", "openedon", "opendate", "createdat", "createddate", "createdate", "datecreated", "dealcreated"],
-    ...["dealcreatedat", "created"],
+    ...["dealcreatedat", "dealdealcreated", "created"],
   ],
   closedAt: [
-    ...["closedat", "closedon", "closedate", "closeddate", "dateclosed", "dealclosedat", "dealclosedon", "wonat"],
+    ...[
+      "closedat",
+      "closedon",
+      "closedate",
+      "closeddate",
+      "dateclosed",
+      "dealclosedat",
+      "dealclosedon",
+      "dealdealclosedon",
+      "wonat",
+    ],
   ],
   outcome: [
     ...["outcome", "result", "stage", "stagename", "dealstage", "salesstage", "opportunitystage", "dealstatus"],
@@ -40,17 +50,25 @@ export const OPPORTUNITY_FIELDS: FieldNames = {
   ],
   type: ["type", "opportunitytype", "dealtype", "businesstype"],
   amount: ["amount", "dealamount", "opportunityamount", "dealvalue", "opportunityvalue", "value"],
-  currency: ["currency", "currencycode", "amountcurrency", "opportunitycurrency", "dealcurrency", "currencyisocode"],
+  currency: [
+    "currency",
+    "currencycode",
+    "amountcurrency",
+    "opportunitycurrency",
+    "dealcurrency",
+    "dealcurrencyofvalue",
+    "currencyisocode",
+  ],
   reason: [
     ...["reason", "lossreason", "lostreason", "closedlostreason", "winlossreason", "reasonlost", "closedwonreason"],
-    ...["winreason", "wonreason"],
+    ...["winreason", "wonreason", "deallostreason"],
   ],
 };
 
 /** The fields of a contract's term. */
 export const CONTRACT_FIELDS: FieldNames = {
   accountId: ACCOUNT,
-  contractId: ["contractid", "contractnumber", "contractno", "contract", "contractname", "agreementid"],
+  contractId: ["contractid", "contractnumber", "contractno", "contract", "agreementid"],
   termStart: [
     ...["termstart", "termstartdate", "contractstart", "contractstartdate", "currenttermstart", "effectivedate"],
     ...["startdate", "start", "startson", "startsat", "startedat", "signedat"],

@@ -28,6 +28,10 @@ export const OPPORTUNITIES: RowShape<OpportunityRow> = {
     reason: TEXT_CELL,
   },
   required: ["outcome"],
+  settle(row) {
+    // The close date of what is still open is the day on which somebody hopes to close it.
+    if (row["outcome"] === "open") delete row["closedAt"];
+  },
   faults: /* @__PURE__ */ notBefore("openedAt", ["closedAt"]),
   credit: "amount",
 };

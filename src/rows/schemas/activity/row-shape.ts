@@ -19,6 +19,8 @@ export interface RowShape<Row> {
   readonly cells: Readonly<Record<keyof Rules<Row>, CellForm>>;
   readonly required: readonly (keyof Rules<Row> & string)[];
   readonly faults?: (row: Readonly<Draft>, context: RowContext) => readonly Fault[];
+  /** Takes away what a cell says that other cells say cannot be so meant, in place. */
+  readonly settle?: (row: Draft) => void;
   /** Whether rows have attributes. They do where nothing is said. */
   readonly hasAttributes?: false;
   /** A field that is negative only where credits are allowed. */
