@@ -27,7 +27,7 @@ const FILES = [
 function cellsOf(row: object): Readonly<Record<string, string>> {
   const { attributes = {}, ...fields } = row as Record<string, unknown>;
   const cells = Object.entries({ ...fields, ...(attributes as object) }).map(([field, value]: [string, unknown]) => {
-    const text = typeof value === "boolean" ? (value ? "yes" : "no") : String(value as string | number);
+    const text = typeof value === "boolean" ? (value ? "yes" : "no") : String(value);
     return [field, text] as const;
   });
   return Object.fromEntries(cells);

@@ -102,7 +102,8 @@ function withoutBigInts(_key: string, value: unknown): unknown {
 /** A cell; `false` is written as people do. */
 function textOf(value: unknown): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
-  return value === undefined || value === null ? "" : String(value as string);
+  if (typeof value === "number" || typeof value === "bigint") return value.toString();
+  return typeof value === "string" ? value : "";
 }
 
 /** A row with all that it says as text: in CSV, a number and its digits are one. */

@@ -107,7 +107,9 @@ export function choiceCell<T extends string>(words: Readonly<Record<string, T>>,
 }
 
 function momentOf(value: unknown, { timeZone, forms }: CellContext): unknown {
-  return readDay(value, timeZone) === null ? (forms.dates?.iso(value) ?? value) : value;
+  // Where no other form was told, what is no date is for the rules to refuse.
+  if (forms.dates === null || readDay(value, timeZone) !== null) return value;
+  return forms.dates.iso(value) ?? value;
 }
 
 function dayOf(value: unknown, { timeZone, forms }: CellContext, later: number): unknown {

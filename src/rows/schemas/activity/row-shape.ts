@@ -21,6 +21,8 @@ export interface RowShape<Row> {
   readonly faults?: (row: Readonly<Draft>, context: RowContext) => readonly Fault[];
   /** Takes away what a cell says that other cells say cannot be so meant, in place. */
   readonly settle?: (row: Draft) => void;
+  /** Fields whose text is the same in very many rows, of which there may be millions: each text is kept once. */
+  readonly repeated?: readonly (keyof Rules<Row> & string)[];
   /** Whether rows have attributes. They do where nothing is said. */
   readonly hasAttributes?: false;
   /** A field that is negative only where credits are allowed. */

@@ -14,6 +14,7 @@ export const USAGE_EVENTS: RowShape<UsageEventRow> = {
     minutes: MAGNITUDE_CELL,
   },
   required: ["accountId", "at"],
+  repeated: ["accountId", "userId", "feature"],
 };
 
 /**
