@@ -24,7 +24,8 @@ Reads subscriptions (customer, start, end, amount, …) or MRR snapshots (custom
 NDJSON, compressed (.gz) or not, and prints what changed last and who changed it; for each period MRR at the opening,
 new, expansion, contraction, churned, reactivated, at the closing; customers likewise; net and gross revenue retention,
 churn, quick ratio, ARPA, ARR; the convention that was used; and every row that could not be read, with the reason.
-Columns are recognised by their names.
+Columns are recognised by their names. Usage events, journeys, orders, survey responses, tickets, opportunities,
+contracts, goals and accounts are recognised as well, and read and checked; the report does not use them yet.
 
 Which periods
   --by UNIT               day, week (ISO), month (the default), quarter or year
@@ -67,6 +68,7 @@ How rows are read
   --dates FORM            how dates are written beside 2025-12-31: dmy, mdy, ymd, excel, excel-1904, unix or unix-ms
   --ends-inclusive        the end column holds last days, not the days after them
   --interval WORD         the billing interval of rows that do not say theirs: month, year, week, …
+  --survey-kind KIND      which survey the answers are to, where no column says it: nps, csat or ces
   --time-zone ZONE        the zone in which time stamps fall on a date (UTC)
   --credits               count negative amounts as credits instead of refusing them
   --delimiter TEXT        what stands between cells: a character, or tab; left out, what the header has most of
@@ -79,7 +81,7 @@ What comes out
   --detail FILE           writes every customer's movement to a CSV file, with the files and lines of the rows behind it
   --with-customers        lists in JSON who is behind the numbers, so that a later --against can name them
   --strict                exit with 1 when a row was refused, or a file in a folder could not be read
-  --allow-empty           exit with 0 when no file was recognised
+  --allow-empty           exit with 0 when no file holds subscriptions or MRR snapshots
 
 What has changed since
   --against FILE          a report that was kept with --format json: which closed periods are no longer what they were,
@@ -93,7 +95,7 @@ Exit codes
      (--strict)
   2  a wrong argument, option, rate or convention, or a report that was counted differently
   3  a file or folder that was named could not be read or written
-  4  no file was recognised
+  4  no file holds subscriptions or MRR snapshots
 
 Choices of a convention, the standard first
 ${choices()}
