@@ -178,6 +178,25 @@ export type { RatioTerm } from "./statistics/ratios/exact-moments.ts";
 export { ratioInterval } from "./statistics/ratios/ratio-interval.ts";
 export type { RatioInterval } from "./statistics/ratios/ratio-interval.ts";
 export type { NetScoreMethod } from "./statistics/scores/net-score.ts";
+export { cumulativeIncidence } from "./statistics/survival/cumulative-incidence.ts";
+export type {
+  EventQuartiles,
+  EventTime,
+  EventTimes,
+  TimeInterval,
+} from "./statistics/survival/estimates/event-times.ts";
+export type { SurvivalMethod, SurvivalOptions } from "./statistics/survival/estimates/survival-interval.ts";
+export type { CauseIncidence, CumulativeIncidence, IncidencePoint } from "./statistics/survival/incidence-totals.ts";
+export { logRankTest } from "./statistics/survival/log-rank-test.ts";
+export type { LogRankGroup, LogRankTest, SurvivalGroup } from "./statistics/survival/log-rank-test.ts";
+export { restrictedMean } from "./statistics/survival/restricted-mean.ts";
+export type { RestrictedMean, RestrictedMeanOptions } from "./statistics/survival/restricted-mean.ts";
+export type { ObservationGap } from "./statistics/survival/risk/gaps.ts";
+export type { CauseObservation, SurvivalObservation } from "./statistics/survival/risk/observations.ts";
+export { incidenceAt, survivalAt } from "./statistics/survival/survival-at.ts";
+export type { IncidenceAt, IncidenceQuestion, SurvivalAt } from "./statistics/survival/survival-at.ts";
+export { survivalCurve } from "./statistics/survival/survival-curve.ts";
+export type { SurvivalCurve, SurvivalPoint } from "./statistics/survival/survival-curve.ts";
 
 export type { MrrSnapshotRow } from "./rows/types/mrr-snapshot-row.ts";
 export type { RowIssue, RowIssueCode } from "./rows/types/row-issue.ts";
