@@ -1,3 +1,5 @@
+import type { SurvivalObservation } from "customer-metrics";
+
 /**
  * Weeks in remission of 21 patients on 6-MP and of 21 on placebo: E. J. Freireich and others, "The effect of
  * 6-mercaptopurine on the duration of steroid-induced remissions in acute leukemia", Blood 21, 1963; in every textbook
@@ -12,5 +14,5 @@ export function written(times: string): { time: number; event: boolean }[] {
   return times.split(/[,\s]+/u).map((time) => ({ time: Number(time.replace("+", "")), event: !time.endsWith("+") }));
 }
 
-export const mercaptopurine = written(MERCAPTOPURINE);
-export const placebo = written(PLACEBO);
+export const mercaptopurine: readonly SurvivalObservation[] = written(MERCAPTOPURINE);
+export const placebo: readonly SurvivalObservation[] = written(PLACEBO);
