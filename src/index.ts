@@ -244,6 +244,18 @@ export type {
   SegmentTransfers,
 } from "./movements/segments/segment-totals.ts";
 
+export type { JourneyRow } from "./rows/types/activity/journey-row.ts";
+export type { DaysEstimate, DaysEstimates, DaysQuartiles, ShareAtDays } from "./activity/durations/day-estimates.ts";
+export { timeToValue } from "./activity/journeys/time-to-value.ts";
+export type { TimeToValueOptions } from "./activity/journeys/journey-options.ts";
+export type {
+  DaysToValue,
+  JourneyTotals,
+  KaplanMeierToValue,
+  TimeToValue,
+  TimeToValueSegment,
+} from "./activity/journeys/time-to-value-totals.ts";
+
 export { catalogue } from "./catalogue/catalogue.ts";
 export { findMetrics } from "./catalogue/find-metrics.ts";
 export type { FindMetricsOptions, FoundMetric } from "./catalogue/find-metrics.ts";
