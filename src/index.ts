@@ -246,6 +246,14 @@ export type {
 
 export type { JourneyRow } from "./rows/types/activity/journey-row.ts";
 export type { DaysEstimate, DaysEstimates, DaysQuartiles, ShareAtDays } from "./activity/durations/day-estimates.ts";
+export { customerSurvival } from "./activity/customers/customer-survival.ts";
+export type {
+  CountedSpells,
+  CustomerSurvival,
+  CustomerSurvivalSegment,
+  StayTotals,
+} from "./activity/customers/customer-survival-totals.ts";
+export type { CustomerSurvivalOptions } from "./activity/customers/stay-options.ts";
 export { timeToValue } from "./activity/journeys/time-to-value.ts";
 export type { TimeToValueOptions } from "./activity/journeys/journey-options.ts";
 export type {
