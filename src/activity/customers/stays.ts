@@ -21,16 +21,11 @@ export interface ReadStays {
 
 /** The stays of a ledger. */
 export function readStays(ledger: Ledger, reading: StayReading): ReadStays {
-  const stays: Stay[] = [];
-  let unknownStarts = 0;
-  for (let entity = 0; entity + 1 < ledger.offsets.length; entity += 1) {
-    for (const spell of countedSpells(ledger, entity, reading)) {
-      const stay = isUnknown(ledger, spell.start - 1) ? null : stayOf(ledger, spell, reading);
-      if (stay === null) unknownStarts += 1;
-      else if (stay.days > stay.entry) stays.push(stay);
-    }
-  }
-  return { stays, unknownStarts };
+  const entities = Array.from({ length: ledger.offsets.length - 1 }, (_, entity) => entity);
+  const spells = entities.flatMap((entity) => countedSpells(ledger, entity, reading));
+  const known = spells.filter(({ start }) => !isUnknown(ledger, start - 1));
+  const stays = known.map((spell) => stayOf(ledger, spell, reading)).filter(({ days, entry }) => days > entry);
+  return { stays, unknownStarts: spells.length - known.length };
 }
 
 function countedSpells(ledger: Ledger, entity: number, { spells, from }: StayReading): readonly Spell[] {

@@ -16,3 +16,10 @@ export function written(times: string): { time: number; event: boolean }[] {
 
 export const mercaptopurine: readonly SurvivalObservation[] = written(MERCAPTOPURINE);
 export const placebo: readonly SurvivalObservation[] = written(PLACEBO);
+
+/**
+ * Weeks until relapse of acute myelogenous leukaemia, with and without maintenance chemotherapy: R. G. Miller, "Survival
+ * analysis", 1981, page 49; in R's survival package as `aml`.
+ */
+export const maintained: readonly SurvivalObservation[] = written("9,13,13+,18,23,28+,31,34,45+,48,161+");
+export const nonmaintained: readonly SurvivalObservation[] = written("5,5,8,8,12,16+,23,27,30,33,43,45");

@@ -28,13 +28,17 @@ export function incidenceSteps(table: RiskTable, cause: number): IncidenceSteps 
   const [incidence, variance] = [new Float64Array(atRisk.length), new Float64Array(atRisk.length)];
   const spread: Spread = { left: 0, taken: 0, both: 0 };
   let since = { before: 0, count: 0 };
-  walkStretches(table, (place, { before, stretch, isNew }) => {
+  let others = 0;
+  walkStretches(table, (place, { before, after, stretch, isNew }) => {
     // Counts of one stretch are added up before they are weighed: two of ten and one of ten are three of ten.
     if (isNew) since = { before: incidence[place - 1] ?? 0, count: 0 };
     since.count += ofCause[place]!;
-    incidence[place] = since.before + stretch.scale * (since.count / stretch.atRisk);
+    others += events[place]! - ofCause[place]!;
     step(spread, before, { n: atRisk[place]!, all: events[place]!, taken: ofCause[place]! });
-    variance[place] = Math.max(0, spread.taken);
+    // Of a cause that took everybody, a sum of parts may be a hair off, and that hair is no doubt about it.
+    const isAll = after === 0 && others === 0;
+    incidence[place] = isAll ? 1 : since.before + stretch.scale * (since.count / stretch.atRisk);
+    variance[place] = isAll ? 0 : Math.max(0, spread.taken);
   });
   return { incidence, variance };
 }
