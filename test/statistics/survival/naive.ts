@@ -43,8 +43,17 @@ export function asObservation({ time, cause, entry }: Watched): SurvivalObservat
   return { time, event: cause !== null, ...(entry === null ? {} : { entry }) };
 }
 
+/** What can happen, whether some come late, and whether all are watched to the end. */
+interface Shape {
+  readonly causes?: readonly string[];
+  readonly isLate?: boolean;
+  readonly isSeen?: boolean;
+}
+
 /** Up to thirty who were watched over few times, so that ties abound. */
-export function watched({ causes = ["a"], isLate = false, isSeen = false } = {}): fc.Arbitrary<readonly Watched[]> {
+export function watched({ causes = ["a"], isLate = false, isSeen = false }: Shape = {}): fc.Arbitrary<
+  readonly Watched[]
+> {
   const cause = fc.constantFrom(...causes, ...(isSeen ? [] : [null, null]));
   const one = fc.record({ time: fc.integer({ min: 0, max: 12 }), cause, entry: fc.option(fc.nat({ max: 11 })) });
   return fc.array(
