@@ -1,6 +1,7 @@
 import { resolveConvention } from "../../conventions/resolve.ts";
 import type { Convention } from "../../conventions/types.ts";
-import type { Ledger } from "../../ledger/ledger.ts";
+import { isMetricInputError } from "../../errors.ts";
+import type { Ledger, LedgerOptions } from "../../ledger/ledger.ts";
 import { type MrrRows, readLedger } from "../../ledger/ledger-of.ts";
 import { logRankOf, type LogRankTest } from "../../statistics/survival/log-rank-test.ts";
 import { formatDay, OPEN_END } from "../../time/calendar-date.ts";
@@ -75,9 +76,19 @@ export function customerSurvival(
   });
 }
 
+/** Rows of one currency are read faster where nothing is said of currencies, and only rows that can be read again may be tried. */
 function ledgerFor(rows: MrrRows, { options, segments }: StayReading, convention: Partial<Convention>): Ledger {
   const segmentOf = segments === null ? {} : { segmentOf: segments.ofRow };
-  return readLedger(rows, { ...apart(options), ...segmentOf }, resolveConvention(inOwnCurrency(convention)));
+  const resolved = resolveConvention(inOwnCurrency(convention));
+  const read = (how: LedgerOptions): Ledger => readLedger(rows, { ...how, ...segmentOf }, resolved);
+  const isOnce = Symbol.iterator in rows && !Array.isArray(rows);
+  if (isOnce || options.currency !== undefined) return read(apart(options));
+  try {
+    return read(options);
+  } catch (error) {
+    if (isMetricInputError(error) && error.code === "mixed-currencies") return read(apart(options));
+    throw error;
+  }
 }
 
 function segmentsOf(

@@ -1,7 +1,7 @@
 import { MetricInputError, quote } from "../../errors.ts";
 import { eventTimes } from "./estimates/event-times.ts";
 import { incidenceSteps } from "./estimates/incidence-steps.ts";
-import { type CauseObservation, CENSORED, readObserved } from "./risk/observations.ts";
+import { type CauseObservation, CENSORED, type Place, readObserved } from "./risk/observations.ts";
 import { type RiskTable, riskTable } from "./risk/risk-table.ts";
 import type { CauseIncidence, CumulativeIncidence } from "./incidence-totals.ts";
 import { curveOf, sumOf } from "./survival-curve.ts";
@@ -59,16 +59,16 @@ export function cumulativeIncidence(
   return incidenceOf(riskTable(observed, codes.size), [...codes.keys()], level);
 }
 
-function causeCode({ cause }: CauseObservation, codes: Map<string, number>, place: string): number {
+function causeCode({ cause }: CauseObservation, codes: Map<string, number>, place: Place): number {
   const given: unknown = cause; // callers without a compiler may give anything
   if (given === undefined || given === null) return CENSORED;
   if (typeof given !== "string" || given === "") {
-    const details = { code: "not-allowed", field: `${place}.cause`, received: given } as const;
-    throw new MetricInputError(`Cannot use ${quote(given)} as ${place}.cause: name what happened`, details);
+    const details = { code: "not-allowed", field: `${place()}.cause`, received: given } as const;
+    throw new MetricInputError(`Cannot use ${quote(given)} as ${details.field}: name what happened`, details);
   }
-  const code = codes.get(given) ?? codes.size;
-  codes.set(given, code);
-  return code;
+  const known = codes.get(given);
+  if (known === undefined) codes.set(given, codes.size);
+  return known ?? codes.size - 1;
 }
 
 /** The incidences of what is counted already. */

@@ -123,12 +123,14 @@ describe("customerSurvival", () => {
       { ...row("a", "2025-02-01", "2025-03-01"), currency: "USD" },
       row("b", "2025-01-01"),
     ];
-    expect(customerSurvival(rows, { asOf }).curve.points.map(({ time, events }) => [time, events])).toEqual([
-      ...[
+    for (const given of [rows, new Set(rows)]) {
+      expect(customerSurvival(given, { asOf }).curve.points.map(({ time, events }) => [time, events])).toEqual([
         [59, 1],
         [150, 0],
-      ],
-    ]);
+      ]);
+    }
+    const told = customerSurvival(rows, { asOf, currency: "GBP" }, { fx: "at-start" });
+    expect([told.customers, told.churned]).toEqual([2, 1]);
   });
 
   it("counts subscriptions where they are what can churn", () => {

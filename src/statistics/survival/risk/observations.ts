@@ -43,22 +43,25 @@ interface Read {
   readonly entry?: DecimalInput | null | undefined;
 }
 
+/** Where an observation stands, for messages: made up only where one is needed. */
+export type Place = () => string;
+
 /** Reads observations into columns. `codeOf` says what happened, `of` what they are called in messages. */
 export function readObserved<Item extends Read>(
   items: Iterable<Item>,
-  codeOf: (item: Item, field: string) => number,
+  codeOf: (item: Item, place: Place) => number,
   of = "observations",
 ): Observed {
   const [times, causes, entries]: [number[], number[], number[]] = [[], [], []];
   let isDelayed = false;
+  const place: Place = () => `${of}[${String(times.length)}]`;
   for (const item of items) {
-    const place = `${of}[${String(times.length)}]`;
-    const time = readTime(item.time, `${place}.time`);
-    const entry = readEntry(item.entry, time, place);
+    const time = isTime(item.time) ? item.time : readTime(item.time, `${place()}.time`);
+    const entry = isNone(item.entry) ? -Infinity : readEntry(item.entry, time, place);
     isDelayed ||= entry !== -Infinity;
     causes.push(codeOf(item, place));
-    times.push(time);
     entries.push(entry);
+    times.push(time);
   }
   return {
     time: Float64Array.from(times),
@@ -67,30 +70,38 @@ export function readObserved<Item extends Read>(
   };
 }
 
+function isNone(value: unknown): value is null | undefined {
+  return value === null || value === undefined;
+}
+
 /** The code of an event: that of the only cause there is. */
-export function eventCode({ event }: SurvivalObservation, place: string): number {
+export function eventCode({ event }: SurvivalObservation, place: Place): number {
   const given: unknown = event; // callers without a compiler may give anything
   if (given === true) return 0;
   if (given === false) return CENSORED;
-  throw new MetricInputError(`Cannot use ${quote(given)} as ${place}.event: choose true or false`, {
+  const field = `${place()}.event`;
+  throw new MetricInputError(`Cannot use ${quote(given)} as ${field}: choose true or false`, {
     code: given === undefined ? "missing-field" : "not-allowed",
-    field: `${place}.event`,
+    field,
     received: given,
   });
 }
 
 /** Reads a time from 0 on. */
 export function readTime(value: DecimalInput, field: string): number {
-  if (typeof value === "number" && value >= 0 && value < Infinity) return value;
-  return parseMagnitude(value, field).toNumber();
+  return isTime(value) ? value : parseMagnitude(value, field).toNumber();
 }
 
-function readEntry(value: DecimalInput | null | undefined, time: number, place: string): number {
-  if (value === null || value === undefined) return -Infinity;
-  const entry = readTime(value, `${place}.entry`);
+function isTime(value: DecimalInput): value is number {
+  return typeof value === "number" && value >= 0 && value < Infinity;
+}
+
+function readEntry(value: DecimalInput, time: number, place: Place): number {
+  const field = `${place()}.entry`;
+  const entry = readTime(value, field);
   if (entry < time) return entry;
   throw new MetricInputError(
-    `Cannot watch from ${place}.entry on, which is not before its time ${String(time)}: received ${quote(value)}`,
-    { code: "out-of-range", field: `${place}.entry`, received: value },
+    `Cannot watch from ${field} on, which is not before its time ${String(time)}: received ${quote(value)}`,
+    { code: "out-of-range", field, received: value },
   );
 }
