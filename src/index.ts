@@ -256,6 +256,7 @@ export type {
 export type { CustomerSurvivalOptions } from "./activity/customers/stay-options.ts";
 export { timeToValue } from "./activity/journeys/time-to-value.ts";
 export type { TimeToValueOptions } from "./activity/journeys/journey-options.ts";
+export type { JourneyInput } from "./activity/journeys/read-journey.ts";
 export type {
   DaysToValue,
   JourneyTotals,

@@ -11,9 +11,15 @@ export const OUTCOME = { reached: 0, left: 1, underway: -1 } as const;
 /** What can happen to a journey. */
 export const OUTCOMES: readonly string[] = ["reached", "left"];
 
+/** One on its way to value: a {@link JourneyRow}, or its days alone. */
+export interface JourneyInput extends Omit<JourneyRow, "accountId"> {
+  /** Whose: the `customerId` of its subscriptions. Left out: of somebody else than all others. */
+  readonly accountId?: string | number | null | undefined;
+}
+
 /** One journey, as far as it is known. */
 export interface Journey {
-  readonly account: string | number;
+  readonly account: string | number | null;
   readonly start: Day;
   /** How many days until it reached value, left, or was last known to be underway. */
   readonly days: number;
@@ -28,12 +34,12 @@ export interface ReadJourney {
 }
 
 /** The milestone that a row names. */
-export function milestoneOf(row: JourneyRow): string | null {
+export function milestoneOf(row: JourneyInput): string | null {
   return segmentIn(row.milestone);
 }
 
 /** Reads one row. What it says of days after the last that is known counts as not said. */
-export function readJourney(row: JourneyRow, reading: JourneyReading): ReadJourney {
+export function readJourney(row: JourneyInput, reading: JourneyReading): ReadJourney {
   try {
     return journeyOf(row, reading);
   } catch (error) {
@@ -45,7 +51,7 @@ export function readJourney(row: JourneyRow, reading: JourneyReading): ReadJourn
 
 const CODES: Readonly<Record<string, RowIssueCode>> = { "missing-field": "missing-value", "not-a-date": "not-a-date" };
 
-function journeyOf(row: JourneyRow, reading: JourneyReading): ReadJourney {
+function journeyOf(row: JourneyInput, reading: JourneyReading): ReadJourney {
   const { asOf, timeZone, segments } = reading;
   const account = readAccount(row.accountId);
   const start = parseDay(given(row.startedAt, "startedAt"), "startedAt", timeZone);
@@ -54,7 +60,8 @@ function journeyOf(row: JourneyRow, reading: JourneyReading): ReadJourney {
   const issue = impossible(row, { start, reached, left }, asOf);
   if (issue !== null) return { journey: null, issue };
   const end = endOf(reached, left) ?? { day: asOf, outcome: OUTCOME.underway };
-  const segment = segments === null ? null : (segments.ofRow(row) ?? segments.ofAccount(account));
+  const segment =
+    segments === null ? null : (segments.ofRow(row) ?? (account === null ? null : segments.ofAccount(account)));
   const journey = { account, start, days: end.day - start, outcome: end.outcome, segment };
   const isLate = reached !== null && reached > end.day;
   return { journey, issue: isLate ? reachedLate(end.day, reached, row.reachedAt) : null };
@@ -70,7 +77,7 @@ interface KnownDays {
 type Issue = Omit<RowIssue, "row">;
 
 /** Why no journey can have such days, if none can. */
-function impossible(row: JourneyRow, { start, reached, left }: KnownDays, asOf: Day): Issue | null {
+function impossible(row: JourneyInput, { start, reached, left }: KnownDays, asOf: Day): Issue | null {
   if (start > asOf) return startsLater(start, asOf, row.startedAt);
   if (reached !== null && reached < start) return endsEarly("reachedAt", { start, day: reached }, row.reachedAt);
   if (left !== null && left < start) return endsEarly("leftAt", { start, day: left }, row.leftAt);
@@ -85,10 +92,11 @@ function endOf(reached: Day | null, left: Day | null): End | null {
   return left === null ? null : { day: left, outcome: OUTCOME.left };
 }
 
-function readAccount(id: unknown): string | number {
-  if (typeof id === "string" || typeof id === "number") return given(id, "accountId");
+function readAccount(id: unknown): string | number | null {
+  if (id === undefined || id === null || id === "") return null;
+  if (typeof id === "string" || typeof id === "number") return id;
   throw new MetricInputError(`Cannot use ${quote(id)} as accountId: give text or a number`, {
-    code: id === undefined || id === null ? "missing-field" : "not-allowed",
+    code: "not-allowed",
     field: "accountId",
     received: id,
   });

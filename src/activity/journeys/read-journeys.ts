@@ -1,8 +1,7 @@
 import { alternatives, MetricInputError, nearestName, quote } from "../../errors.ts";
-import type { JourneyRow } from "../../rows/types/activity/journey-row.ts";
 import type { RowIssue } from "../../rows/types/row-issue.ts";
 import type { JourneyReading } from "./journey-options.ts";
-import { type Journey, milestoneOf, readJourney } from "./read-journey.ts";
+import { type Journey, type JourneyInput, milestoneOf, readJourney } from "./read-journey.ts";
 
 /** Journeys that can be counted, and what is wrong with the rows of the others. */
 export interface ReadJourneys {
@@ -20,7 +19,7 @@ interface Pass {
 }
 
 /** Reads rows of journeys to one milestone. */
-export function readJourneys(rows: Iterable<JourneyRow>, reading: JourneyReading): ReadJourneys {
+export function readJourneys(rows: Iterable<JourneyInput>, reading: JourneyReading): ReadJourneys {
   const pass: Pass = { journeys: new Map(), milestones: new Set(), issues: [] };
   let number = 0;
   for (const row of rows) addRow(pass, { row, number: (number += 1) }, reading);
@@ -33,7 +32,7 @@ export function readJourneys(rows: Iterable<JourneyRow>, reading: JourneyReading
 }
 
 interface NumberedRow {
-  readonly row: JourneyRow;
+  readonly row: JourneyInput;
   readonly number: number;
 }
 
@@ -54,9 +53,9 @@ function addRow(pass: Pass, { row, number }: NumberedRow, reading: JourneyReadin
 
 function addJourney({ journeys, issues }: Pass, journey: Journey, row: number): void {
   const { account, start } = journey;
-  const key = `${String(start)} ${typeof account} ${String(account)}`;
+  const key = account === null ? `row ${String(row)}` : `${String(start)} ${typeof account} ${String(account)}`;
   const other = journeys.get(key);
-  if (other !== undefined) issues.push(twice(other.row, row, account));
+  if (other !== undefined && account !== null) issues.push(twice(other.row, row, account));
   journeys.set(key, { journey, row });
 }
 

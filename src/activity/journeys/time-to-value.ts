@@ -1,10 +1,9 @@
-import type { JourneyRow } from "../../rows/types/activity/journey-row.ts";
 import { logRankOf, type LogRankTest } from "../../statistics/survival/log-rank-test.ts";
 import { formatDay } from "../../time/calendar-date.ts";
 import { bySegment } from "../durations/segment-names.ts";
 import { type JourneyReading, readJourneyOptions, type TimeToValueOptions } from "./journey-options.ts";
 import { journeyTotals, leaversCensored } from "./journey-totals.ts";
-import type { Journey } from "./read-journey.ts";
+import type { Journey, JourneyInput } from "./read-journey.ts";
 import { readJourneys } from "./read-journeys.ts";
 import type { TimeToValue, TimeToValueSegment } from "./time-to-value-totals.ts";
 
@@ -17,7 +16,7 @@ import type { TimeToValue, TimeToValueSegment } from "./time-to-value-totals.ts"
  * Who is still on the way counts for as long as it has been. Who left can no longer get there: a share of all who
  * started, that is not those who are left, nor those who made it.
  *
- * @param journeys - `startedAt` each, `reachedAt` and `leftAt` where they are known. Reached on the day of the start is 0
+ * @param journeys - `startedAt` each, `reachedAt` and `leftAt` where they are known; `accountId` where it is told whose. Reached on the day of the start is 0
  * days; reached on the day of leaving is reached; what is later than `asOf` is not known yet.
  * @param options - `asOf`, the last day that is known; `within`, `milestone`, `segmentBy`, `accounts`, `timeZone`,
  * `confidence` and `method` of intervals.
@@ -48,7 +47,7 @@ import type { TimeToValue, TimeToValueSegment } from "./time-to-value-totals.ts"
  *
  * @see {@link customerSurvival} for how long customers stay.
  */
-export function timeToValue(journeys: Iterable<JourneyRow>, options: TimeToValueOptions): TimeToValue {
+export function timeToValue(journeys: Iterable<JourneyInput>, options: TimeToValueOptions): TimeToValue {
   const reading = readJourneyOptions(options);
   const { journeys: read, milestone, issues } = readJourneys(journeys, reading);
   return Object.freeze({

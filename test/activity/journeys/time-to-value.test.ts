@@ -151,8 +151,6 @@ describe("timeToValue names the rows that cannot be used", () => {
     [{ startedAt: day(1), reachedAt: "2025-02-30" }, "not-a-date", "reachedAt"],
     [{ startedAt: null }, "missing-value", "startedAt"],
     [{}, "missing-value", "startedAt"],
-    [{ accountId: undefined, startedAt: day(1) }, "missing-value", "accountId"],
-    [{ accountId: "", startedAt: day(1) }, "missing-value", "accountId"],
     [{ accountId: true, startedAt: day(1) }, "not-allowed", "accountId"],
   ])("%o", (row, code, field) => {
     const value = issuesOf([journey("fine", { reached: 4 }), { accountId: "a", ...row }]);
@@ -198,6 +196,14 @@ describe("timeToValue names the rows that cannot be used", () => {
       [3, 'Cannot count two journeys of "a" that start on one day, rows 1 and 3: the last counts'],
     ]);
     expect(timeToValue([journey("7"), { ...journey("7"), accountId: 7 }], { asOf }).journeys).toBe(2);
+  });
+});
+
+describe("timeToValue of days alone", () => {
+  it("takes each row for somebody else", () => {
+    const dates = { startedAt: day(1), reachedAt: day(3) };
+    const value = timeToValue([dates, dates, { ...dates, accountId: null }, { ...dates, accountId: "" }], { asOf });
+    expect([value.journeys, value.reached, value.naiveMean, value.issues]).toEqual([4, 4, 2, []]);
   });
 });
 
