@@ -178,6 +178,25 @@ export type { RatioTerm } from "./statistics/ratios/exact-moments.ts";
 export { ratioInterval } from "./statistics/ratios/ratio-interval.ts";
 export type { RatioInterval } from "./statistics/ratios/ratio-interval.ts";
 export type { NetScoreMethod } from "./statistics/scores/net-score.ts";
+export { cumulativeIncidence } from "./statistics/survival/cumulative-incidence.ts";
+export type {
+  EventQuartiles,
+  EventTime,
+  EventTimes,
+  TimeInterval,
+} from "./statistics/survival/estimates/event-times.ts";
+export type { SurvivalMethod, SurvivalOptions } from "./statistics/survival/estimates/survival-interval.ts";
+export type { CauseIncidence, CumulativeIncidence, IncidencePoint } from "./statistics/survival/incidence-totals.ts";
+export { logRankTest } from "./statistics/survival/log-rank-test.ts";
+export type { LogRankGroup, LogRankTest, SurvivalGroup } from "./statistics/survival/log-rank-test.ts";
+export { restrictedMean } from "./statistics/survival/restricted-mean.ts";
+export type { RestrictedMean, RestrictedMeanOptions } from "./statistics/survival/restricted-mean.ts";
+export type { ObservationGap } from "./statistics/survival/risk/gaps.ts";
+export type { CauseObservation, SurvivalObservation } from "./statistics/survival/risk/observations.ts";
+export { incidenceAt, survivalAt } from "./statistics/survival/survival-at.ts";
+export type { IncidenceAt, IncidenceQuestion, SurvivalAt } from "./statistics/survival/survival-at.ts";
+export { survivalCurve } from "./statistics/survival/survival-curve.ts";
+export type { SurvivalCurve, SurvivalPoint } from "./statistics/survival/survival-curve.ts";
 
 export type { MrrSnapshotRow } from "./rows/types/mrr-snapshot-row.ts";
 export type { RowIssue, RowIssueCode } from "./rows/types/row-issue.ts";
@@ -215,7 +234,7 @@ export type {
   UnknownRetentionCell,
 } from "./movements/cohorts/cohort-totals.ts";
 export { segmentMovements } from "./movements/segments/segment-movements.ts";
-export type { OfAccount, OfRow, SegmentBy, SegmentLevel } from "./movements/segments/reading/segment-by.ts";
+export type { OfAccount, OfRow, SegmentBy, SegmentLevel } from "./ledger/segments/segment-by.ts";
 export type { SegmentOptions } from "./movements/segments/segment-options.ts";
 export type {
   BlankSegmentPeriod,
@@ -224,6 +243,27 @@ export type {
   SegmentTotals,
   SegmentTransfers,
 } from "./movements/segments/segment-totals.ts";
+
+export type { JourneyRow } from "./rows/types/activity/journey-row.ts";
+export type { DaysEstimate, DaysEstimates, DaysQuartiles, ShareAtDays } from "./activity/durations/day-estimates.ts";
+export { customerSurvival } from "./activity/customers/customer-survival.ts";
+export type {
+  CountedSpells,
+  CustomerSurvival,
+  CustomerSurvivalSegment,
+  StayTotals,
+} from "./activity/customers/customer-survival-totals.ts";
+export type { CustomerSurvivalOptions } from "./activity/customers/stay-options.ts";
+export { timeToValue } from "./activity/journeys/time-to-value.ts";
+export type { TimeToValueOptions } from "./activity/journeys/journey-options.ts";
+export type { JourneyInput } from "./activity/journeys/read-journey.ts";
+export type {
+  DaysToValue,
+  JourneyTotals,
+  KaplanMeierToValue,
+  TimeToValue,
+  TimeToValueSegment,
+} from "./activity/journeys/time-to-value-totals.ts";
 
 export { catalogue } from "./catalogue/catalogue.ts";
 export { findMetrics } from "./catalogue/find-metrics.ts";
