@@ -140,11 +140,9 @@ export type { SeriesExtreme, SeriesYear } from "./metrics/growth/series/years.ts
 
 export type { AccountRow } from "./rows/types/account-row.ts";
 export { customerEffortScore } from "./metrics/voice/customer-effort-score.ts";
-export type {
-  CustomerEffortScore,
-  CustomerEffortScoreOptions,
-  EffortScoreForm,
-} from "./metrics/voice/customer-effort-score.ts";
+export type { CustomerEffortScore, CustomerEffortScoreOptions } from "./metrics/voice/customer-effort-score.ts";
+export type { EffortScale, EffortScoreForm } from "./statistics/scores/effort-scale.ts";
+export type { SatisfactionScale } from "./statistics/scores/satisfaction-scale.ts";
 export { customerSatisfactionScore } from "./metrics/voice/customer-satisfaction-score.ts";
 export type {
   CustomerSatisfactionScore,
@@ -162,7 +160,7 @@ export { selfServiceRate } from "./metrics/voice/self-service-rate.ts";
 export type { SelfServiceRateInput, SelfServiceRateOptions } from "./metrics/voice/self-service-rate.ts";
 export type { Ratings } from "./metrics/voice/ratings/count-ratings.ts";
 export type { SatisfactionCounts } from "./metrics/voice/ratings/satisfaction-answers.ts";
-export type { ScoreForm, ScoreMethod } from "./metrics/voice/ratings/scale-score.ts";
+export type { ScoreForm, ScoreMethod } from "./statistics/scores/scale-score.ts";
 
 export type { ConfidenceInterval, ConfidenceOptions } from "./statistics/confidence.ts";
 export type { ProportionMethod } from "./statistics/proportions/proportion-bounds.ts";
