@@ -223,6 +223,24 @@ export type {
   SegmentTransfers,
 } from "./movements/segments/segment-totals.ts";
 
+export { surveyTotals } from "./activity/surveys/survey-totals.ts";
+export type { PromoterScale, SurveyOptions, SurveysSent } from "./activity/surveys/survey-options.ts";
+export type {
+  EffortTotals,
+  PromoterChange,
+  PromoterTotals,
+  RatingCount,
+  SatisfactionTotals,
+  SurveyAnswers,
+  SurveyPeriod,
+  SurveyTotals,
+} from "./activity/surveys/survey-scores.ts";
+export type { SurveyKind, SurveyResponseRow } from "./rows/types/activity/survey-response-row.ts";
+export type { RowCounts } from "./activity/periods/known-rows.ts";
+export type { MoneyOptions, PeriodOptions } from "./activity/periods/period-options.ts";
+export type { TotalsSegment } from "./activity/periods/segments.ts";
+export type { PeriodTotals, ToldPeriod } from "./activity/periods/told-totals.ts";
+
 export { catalogue } from "./catalogue/catalogue.ts";
 export { findMetrics } from "./catalogue/find-metrics.ts";
 export type { FindMetricsOptions, FoundMetric } from "./catalogue/find-metrics.ts";

@@ -1,0 +1,65 @@
+import type { RowIssue } from "../../rows/types/row-issue.ts";
+import { type Day, OPEN_END, parseDay } from "../../time/calendar-date.ts";
+import type { Period } from "../../time/period.ts";
+import { periodsInRange } from "../../time/period-range.ts";
+import type { PeriodOptions } from "./period-options.ts";
+import type { Entry, ReadRows } from "./row-reading.ts";
+
+/** What became of the rows. Each is in one of the last four. */
+export interface RowCounts {
+  /** All rows. */
+  readonly read: number;
+  /** Those that count, in some period or as what was before it. */
+  readonly counted: number;
+  /** Those that could not be read: each has an issue. */
+  readonly refused: number;
+  /** Those of which a later row of the same thing counts. */
+  readonly superseded: number;
+  /** Those that are about what comes after `asOf`. */
+  readonly afterAsOf: number;
+}
+
+/** What the rows tell up to a day. */
+export interface KnownRows<E> {
+  readonly entries: readonly E[];
+  /** The last day that is known; `null` where nothing is. */
+  readonly asOf: Day | null;
+  readonly periods: readonly Period[];
+  readonly counts: RowCounts;
+  readonly issues: readonly RowIssue[];
+}
+
+/** Leaves out what a later row of the same thing supersedes, and what comes after the last day that is known. */
+export function knownRows<E extends Entry>(
+  { entries, issues, read }: ReadRows<E>,
+  options: PeriodOptions,
+): KnownRows<E> {
+  const last = lastOfEach(entries);
+  const asOf = options.asOf === undefined ? lastDayOf(last) : parseDay(options.asOf, "asOf", options.timeZone);
+  const known = last.filter(({ day }) => day <= asOf);
+  const firstDay = known.reduce((first, { day }) => Math.min(first, day), OPEN_END);
+  return {
+    entries: known,
+    asOf: asOf === -OPEN_END ? null : asOf,
+    periods: periodsInRange(options, { firstDay, lastDay: asOf }),
+    counts: {
+      read,
+      counted: known.length,
+      refused: issues.length,
+      superseded: entries.length - last.length,
+      afterAsOf: last.length - known.length,
+    },
+    issues,
+  };
+}
+
+function lastDayOf(entries: readonly Entry[]): Day {
+  return entries.reduce((last, entry) => Math.max(last, entry.lastDay), -OPEN_END);
+}
+
+/** Of rows of one thing the last: whoever exports a thing again has changed it. */
+function lastOfEach<E extends Entry>(entries: readonly E[]): readonly E[] {
+  const last = new Map<string, E>();
+  for (const entry of entries) if (entry.key !== null) last.set(entry.key, entry);
+  return entries.filter((entry) => entry.key === null || last.get(entry.key) === entry);
+}
