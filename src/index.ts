@@ -235,6 +235,20 @@ export type {
   SurveyPeriod,
   SurveyTotals,
 } from "./activity/surveys/survey-scores.ts";
+export { winLossTotals } from "./activity/opportunities/win-loss-totals.ts";
+export type { WinLossOptions } from "./activity/opportunities/win-loss-totals.ts";
+export type {
+  WinLossMoney,
+  WinLossPeriod,
+  WinLossReason,
+  WinLossTotals,
+} from "./activity/opportunities/win-loss-periods.ts";
+export { ticketTotals } from "./activity/tickets/ticket-totals.ts";
+export type { SelfServiceTotals, TicketPeriod, TicketTopic, TicketTotals } from "./activity/tickets/ticket-periods.ts";
+export type { NumberSummary } from "./statistics/quantiles.ts";
+export type { WaitSummary } from "./statistics/wait-summary.ts";
+export type { OpportunityOutcome, OpportunityRow } from "./rows/types/activity/opportunity-row.ts";
+export type { TicketRow } from "./rows/types/activity/ticket-row.ts";
 export type { SurveyKind, SurveyResponseRow } from "./rows/types/activity/survey-response-row.ts";
 export type { RowCounts } from "./activity/periods/known-rows.ts";
 export type { MoneyOptions, PeriodOptions } from "./activity/periods/period-options.ts";

@@ -3,7 +3,7 @@ import { type Day, OPEN_END, parseDay } from "../../time/calendar-date.ts";
 import type { Period } from "../../time/period.ts";
 import { periodsInRange } from "../../time/period-range.ts";
 import type { PeriodOptions } from "./period-options.ts";
-import type { Entry, ReadRows } from "./row-reading.ts";
+import { type Entry, type ReadRows, UNKNOWN_DAY } from "./row-reading.ts";
 
 /** What became of the rows. Each is in one of the last four. */
 export interface RowCounts {
@@ -36,11 +36,11 @@ export function knownRows<E extends Entry>(
 ): KnownRows<E> {
   const last = lastOfEach(entries);
   const asOf = options.asOf === undefined ? lastDayOf(last) : parseDay(options.asOf, "asOf", options.timeZone);
-  const known = last.filter(({ day }) => day <= asOf);
-  const firstDay = known.reduce((first, { day }) => Math.min(first, day), OPEN_END);
+  const known = last.filter(({ knownOn }) => knownOn <= asOf);
+  const firstDay = known.reduce((first, { day }) => (day === UNKNOWN_DAY ? first : Math.min(first, day)), OPEN_END);
   return {
     entries: known,
-    asOf: asOf === -OPEN_END ? null : asOf,
+    asOf: asOf === UNKNOWN_DAY ? null : asOf,
     periods: periodsInRange(options, { firstDay, lastDay: asOf }),
     counts: {
       read,
@@ -54,7 +54,7 @@ export function knownRows<E extends Entry>(
 }
 
 function lastDayOf(entries: readonly Entry[]): Day {
-  return entries.reduce((last, entry) => Math.max(last, entry.lastDay), -OPEN_END);
+  return entries.reduce((last, entry) => Math.max(last, entry.lastDay), UNKNOWN_DAY);
 }
 
 /** Of rows of one thing the last: whoever exports a thing again has changed it. */

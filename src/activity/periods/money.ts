@@ -97,3 +97,46 @@ function decimalOf(value: Fraction): Decimal {
   const places = placesFor(value.denominator) ?? MOST_PLACES;
   return decimalFromUnits(unitsOfFraction(value, places), places);
 }
+
+/** Amounts that stand open, valued when they are asked for. */
+export interface MoneyBalance {
+  readonly add: (money: Money | null) => void;
+  readonly remove: (money: Money | null) => void;
+  /** What stands open at the rates of a period. */
+  readonly worthIn: (period: Period) => Decimal;
+  /** How many amounts that stand open are not known. */
+  readonly without: () => number;
+}
+
+/** A balance of nothing yet. */
+export function moneyBalance(exchange: Exchange | null): MoneyBalance {
+  const open = new Map<string, { sum: Scaled; count: number }>();
+  let without = 0;
+  const change = (money: Money | null, sign: 1 | -1): void => {
+    if (money === null) {
+      without += sign;
+      return;
+    }
+    const { sum, count } = open.get(money.currency) ?? { sum: { mantissa: 0n, scale: 0 }, count: 0 };
+    const { mantissa, scale } = money.amount;
+    open.set(money.currency, {
+      sum: addScaled(sum, { mantissa: BigInt(sign) * mantissa, scale }),
+      count: count + sign,
+    });
+  };
+  return {
+    add: (money) => change(money, 1),
+    remove: (money) => change(money, -1),
+    // Of a currency in which nothing stands open no rate is asked for.
+    worthIn: (period) =>
+      decimalOf(
+        [...open]
+          .filter(([, { count }]) => count > 0)
+          .reduce(
+            (total, [currency, { sum }]) => plus(total, valued(sum, rateOf(currency, period, exchange))),
+            NOTHING,
+          ),
+      ),
+    without: () => without,
+  };
+}

@@ -5,15 +5,20 @@ import type { Day } from "../../time/calendar-date.ts";
 /** Who or what a row is about. `7` and `"7"` are two. */
 export type Id = string | number;
 
+/** Before all days: that of which nobody says when. */
+export const UNKNOWN_DAY: Day = -2_147_483_647;
+
 /** What a row of any kind says once it is read. */
 export interface Entry {
   /** The number of the row. */
   readonly row: number;
   /** Of which account; `null` where the row does not say. */
   readonly account: Id | null;
-  /** The day on which it counts. */
+  /** The day on which it counts; `UNKNOWN_DAY` where it does not say. */
   readonly day: Day;
-  /** The last day on which something is known to have happened by this row. */
+  /** The first day on which it is known of: what is known only after `asOf` is left out. */
+  readonly knownOn: Day;
+  /** The last day on which something has happened by this row. */
   readonly lastDay: Day;
   /** The segment that the row itself names. */
   readonly segment: string | null;

@@ -32,6 +32,7 @@ export function readAnswer(row: SurveyResponseRow, number: number, reading: Answ
     row: number,
     account,
     day: at.day,
+    knownOn: at.day,
     lastDay: at.day,
     segment: reading.segmentOf(row),
     key: null,
