@@ -245,6 +245,30 @@ export type {
 } from "./activity/opportunities/win-loss-periods.ts";
 export { ticketTotals } from "./activity/tickets/ticket-totals.ts";
 export type { SelfServiceTotals, TicketPeriod, TicketTopic, TicketTotals } from "./activity/tickets/ticket-periods.ts";
+export { purchaseTotals } from "./activity/purchases/purchase-totals.ts";
+export type { PurchaseOptions } from "./activity/purchases/purchase-totals.ts";
+export type {
+  OrderGap,
+  PurchaseCohort,
+  PurchaseMoney,
+  PurchasePeriod,
+  PurchaseTotals,
+  TimeBetweenOrders,
+} from "./activity/purchases/purchase-periods.ts";
+export { renewalTotals } from "./activity/contracts/renewal-totals.ts";
+export type { RenewalOptions } from "./activity/contracts/renewal-totals.ts";
+export type {
+  DecidedRenewals,
+  DueContract,
+  RenewalMoney,
+  RenewalPeriod,
+  RenewalsAhead,
+  RenewalTallies,
+  RenewalTally,
+  RenewalTotals,
+} from "./activity/contracts/renewal-periods.ts";
+export type { ContractRow } from "./rows/types/activity/contract-row.ts";
+export type { OrderRow } from "./rows/types/activity/order-row.ts";
 export type { NumberSummary } from "./statistics/quantiles.ts";
 export type { WaitSummary } from "./statistics/wait-summary.ts";
 export type { OpportunityOutcome, OpportunityRow } from "./rows/types/activity/opportunity-row.ts";
@@ -320,6 +344,10 @@ export type {
 } from "./formula/syntax/nodes.ts";
 export type { FormulaProblem, FormulaProblemCode } from "./formula/syntax/problems.ts";
 
+export { goalTotals } from "./report/goals/goal-totals.ts";
+export type { Goal, GoalStatus, GoalTotals } from "./report/goals/goal-totals.ts";
+export type { GoalActual, GoalOptions } from "./report/goals/goal-options.ts";
+export type { GoalRow } from "./rows/types/activity/goal-row.ts";
 export { revenueReport } from "./report/revenue-report.ts";
 export type { AmountChange, MovementChange, MovementField, ReportChanges } from "./report/changes.ts";
 export type { CustomerOpening } from "./report/customers.ts";

@@ -3,7 +3,7 @@ import type { OpportunityOutcome, OpportunityRow } from "../../rows/types/activi
 import type { Day } from "../../time/calendar-date.ts";
 import { type Money, readMoney } from "../periods/money.ts";
 import type { MoneyOptions, PeriodOptions } from "../periods/period-options.ts";
-import { endsBefore, keyOf, readId, readName, readOptionalMoment, readWord } from "../periods/row-cells.ts";
+import { cameBefore, keyOf, readId, readName, readOptionalMoment, readWord } from "../periods/row-cells.ts";
 import { type Entry, type RowFault, UNKNOWN_DAY } from "../periods/row-reading.ts";
 
 /** One chance to sell, as its row tells it. */
@@ -33,7 +33,7 @@ export function readOpportunity(
   const closing = dayIn(row.closedAt, "closedAt", options);
   const closed = outcome === "open" ? null : (closing ?? neverClosed(outcome));
   if (opened !== null && closed !== null && closed < opened) {
-    return endsBefore(opened, closed, { field: "closedAt", received: row.closedAt });
+    return cameBefore({ field: "closedAt", received: row.closedAt }, { field: "openedAt", received: row.openedAt });
   }
   return {
     row: number,

@@ -1,5 +1,5 @@
 import { MetricInputError, alternatives, quote } from "../../errors.ts";
-import { type DateInput, type Day, formatDay } from "../../time/calendar-date.ts";
+import type { DateInput } from "../../time/calendar-date.ts";
 import { type Moment, parseMoment } from "../../time/moment.ts";
 import { segmentIn } from "../../ledger/segments/named-segment.ts";
 import type { Id, RowFault } from "./row-reading.ts";
@@ -69,22 +69,25 @@ export function readName(cell: unknown): string | null {
   return segmentIn(cell);
 }
 
-function endedTooEarly(from: Day, to: Day, received: unknown): string {
-  return `Cannot count what ended on ${formatDay(to)}, before it began on ${formatDay(from)}: received ${quote(received)}`;
+/** A cell, and where it stands. */
+export interface Cell {
+  readonly field: string;
+  readonly received: unknown;
 }
 
-/** What is said of something that ended before it began. */
-export function endsBefore(from: Day, to: Day, cell: { readonly field: string; readonly received: unknown }): RowFault {
-  const { field, received } = cell;
-  return { code: "ends-before-start", field, received, message: endedTooEarly(from, to, received) };
-}
-
-function missing(field: string, received: unknown): MetricInputError {
-  const message = `Cannot do without ${field}: received ${quote(received)}`;
-  return new MetricInputError(message, { code: "missing-field", field, received });
+/** What is said of something that came before it began. */
+export function cameBefore(came: Cell, began: Cell): RowFault {
+  const { field, received } = came;
+  const message = `Cannot use ${field} before ${began.field}, which is ${quote(began.received)}: received ${quote(received)}`;
+  return { code: "ends-before-start", field, received, message };
 }
 
 /** What rows of one thing share. Of a thing without a name nothing is shared. */
 export function keyOf(id: Id | null, ...others: readonly (Id | null)[]): string | null {
   return id === null ? null : JSON.stringify([id, ...others]);
+}
+
+function missing(field: string, received: unknown): MetricInputError {
+  const message = `Cannot do without ${field}: received ${quote(received)}`;
+  return new MetricInputError(message, { code: "missing-field", field, received });
 }

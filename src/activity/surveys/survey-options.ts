@@ -14,6 +14,7 @@ import {
   satisfactionSets,
 } from "../../statistics/scores/satisfaction-scale.ts";
 import type { ScoreForm } from "../../statistics/scores/scale-score.ts";
+import { parsePeriod } from "../../time/period.ts";
 import { checkPeriodOptions, type PeriodOptions } from "../periods/period-options.ts";
 
 /** How the interval of a net promoter score is computed. */
@@ -66,7 +67,7 @@ export function checkSurveyOptions(options: SurveyOptions): CheckedSurvey {
   checkKeys(ces, ["scale", "easyEnd", "easy", "difficult", "form"]);
   const { method = "adjusted-wald" } = nps;
   checkOption("method", method, NET_SCORE_METHODS);
-  checkSent(sent);
+  checkSent(sent, options.fiscalYearStart);
   return { level: readConfidence(options.confidence), method, answers, scales: scalesOf(csat, ces), sent };
 }
 
@@ -79,9 +80,12 @@ function scalesOf(csat: SatisfactionScale, ces: EffortScale): CheckedSurvey["sca
   };
 }
 
-function checkSent(sent: SurveysSent): void {
+function checkSent(sent: SurveysSent, fiscalYearStart: number | undefined): void {
   checkKeys(sent, ["nps", "csat", "ces"]);
   for (const [kind, periods] of Object.entries(sent)) {
-    for (const [label, count] of Object.entries(periods)) readCount(count, `sent.${kind}["${label}"]`);
+    for (const [label, count] of Object.entries(periods)) {
+      parsePeriod(label, `sent.${kind}`, fiscalYearStart);
+      readCount(count, `sent.${kind}["${label}"]`);
+    }
   }
 }

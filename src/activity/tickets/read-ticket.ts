@@ -1,6 +1,6 @@
 import type { TicketRow } from "../../rows/types/activity/ticket-row.ts";
 import { hoursBetween, type Moment } from "../../time/moment.ts";
-import { endsBefore, keyOf, readFlag, readId, readMoment, readName, readOptionalMoment } from "../periods/row-cells.ts";
+import { cameBefore, keyOf, readFlag, readId, readMoment, readName, readOptionalMoment } from "../periods/row-cells.ts";
 import type { Entry, RowFault } from "../periods/row-reading.ts";
 
 /** One request for help, as its row tells it. */
@@ -25,10 +25,9 @@ export function readTicket(row: TicketRow, number: number, { timeZone, segmentOf
   const opened = readMoment(row.openedAt, "openedAt", timeZone);
   const replied = readOptionalMoment(row.firstRepliedAt, "firstRepliedAt", timeZone);
   const closed = readOptionalMoment(row.closedAt, "closedAt", timeZone);
-  const fault =
-    tooEarly(opened, replied, { field: "firstRepliedAt", received: row.firstRepliedAt }) ??
-    tooEarly(opened, closed, { field: "closedAt", received: row.closedAt });
-  if (fault !== null) return fault;
+  const began = { field: "openedAt", received: row.openedAt };
+  if (isBefore(replied, opened)) return cameBefore({ field: "firstRepliedAt", received: row.firstRepliedAt }, began);
+  if (isBefore(closed, opened)) return cameBefore({ field: "closedAt", received: row.closedAt }, began);
   return {
     row: number,
     account: readId(row.accountId, "accountId"),
@@ -46,11 +45,6 @@ export function readTicket(row: TicketRow, number: number, { timeZone, segmentOf
   };
 }
 
-function tooEarly(
-  opened: Moment,
-  later: Moment | null,
-  cell: { readonly field: string; readonly received: unknown },
-): RowFault | null {
-  if (later === null || hoursBetween(opened, later) >= 0) return null;
-  return endsBefore(opened.day, later.day, cell);
+function isBefore(moment: Moment | null, opened: Moment): boolean {
+  return moment !== null && hoursBetween(opened, moment) < 0;
 }
