@@ -70,6 +70,7 @@ export function renewalTotals(contracts: Iterable<ContractRow>, options: Renewal
   const known = knownRows<Contract>(
     readRows(contracts, (row: ContractRow, number) => readContract(row, number, reading)),
     periodOptions,
+    by,
   );
   const { entries, periods } = known;
   const amounts = entries.flatMap(({ value, renewedValue }) => [value, renewedValue]);

@@ -53,6 +53,7 @@ export function winLossTotals(opportunities: Iterable<OpportunityRow>, options: 
   const known = knownRows<Opportunity>(
     readRows(opportunities, (row: OpportunityRow, number) => readOpportunity(row, number, reading)),
     options,
+    by,
   );
   const amounts = known.entries.map(({ money }) => money);
   const telling = {

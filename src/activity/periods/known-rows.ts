@@ -4,8 +4,9 @@ import type { Period } from "../../time/period.ts";
 import { periodsInRange } from "../../time/period-range.ts";
 import type { PeriodOptions } from "./period-options.ts";
 import { type Entry, type ReadRows, UNKNOWN_DAY } from "./row-reading.ts";
+import { type Segmenting, unknownAccounts } from "./segments.ts";
 
-/** What became of the rows. Each is in one of the last four. */
+/** What became of the rows. Each is in one of the last five. */
 export interface RowCounts {
   /** All rows. */
   readonly read: number;
@@ -17,6 +18,8 @@ export interface RowCounts {
   readonly superseded: number;
   /** Those that are about what comes after `asOf`. */
   readonly afterAsOf: number;
+  /** Those of unknown accounts, where these are left out. */
+  readonly unknown: number;
 }
 
 /** What the rows tell up to a day. */
@@ -27,16 +30,23 @@ export interface KnownRows<E> {
   readonly periods: readonly Period[];
   readonly counts: RowCounts;
   readonly issues: readonly RowIssue[];
+  /** How many accounts have rows and are not among those that are known; `null` where nobody said which are. */
+  readonly unknownAccounts: number | null;
 }
 
-/** Leaves out what a later row of the same thing supersedes, and what comes after the last day that is known. */
+/**
+ * Leaves out what a later row of the same thing supersedes, what comes after the last day that is known, and, where that
+ * is asked for, what is about accounts that nobody knows.
+ */
 export function knownRows<E extends Entry>(
   { entries, issues, read }: ReadRows<E>,
   options: PeriodOptions,
+  by: Segmenting,
 ): KnownRows<E> {
   const last = lastOfEach(entries);
   const asOf = options.asOf === undefined ? lastDayOf(last) : parseDay(options.asOf, "asOf", options.timeZone);
-  const known = last.filter(({ knownOn }) => knownOn <= asOf);
+  const before = last.filter(({ knownOn }) => knownOn <= asOf);
+  const known = options.unknownAccounts === "left-out" ? before.filter(({ account }) => by.isKnown(account)) : before;
   const firstDay = known.reduce((first, { day }) => (day === UNKNOWN_DAY ? first : Math.min(first, day)), OPEN_END);
   return {
     entries: known,
@@ -47,9 +57,11 @@ export function knownRows<E extends Entry>(
       counted: known.length,
       refused: issues.length,
       superseded: entries.length - last.length,
-      afterAsOf: last.length - known.length,
+      afterAsOf: last.length - before.length,
+      unknown: before.length - known.length,
     },
     issues,
+    unknownAccounts: unknownAccounts(before, by),
   };
 }
 

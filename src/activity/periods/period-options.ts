@@ -3,6 +3,7 @@ import type { ExchangeRates } from "../../ledger/amounts/exchange-rates.ts";
 import type { SegmentBy } from "../../ledger/segments/segment-by.ts";
 import type { AccountRow } from "../../rows/types/account-row.ts";
 import type { DateInput } from "../../time/calendar-date.ts";
+import { checkOption } from "../../statistics/options.ts";
 import type { PeriodUnit } from "../../time/period.ts";
 
 /** Which periods are asked for, what is known, and what tells segments apart. */
@@ -23,6 +24,8 @@ export interface PeriodOptions {
   readonly segmentBy?: SegmentBy | undefined;
   /** What is known of accounts beside their rows. Says the segment of those whose rows do not, and who is unknown. */
   readonly accounts?: Iterable<AccountRow> | undefined;
+  /** Whether rows of accounts that are not among `accounts` count (the standard) or are left out. */
+  readonly unknownAccounts?: "counted" | "left-out" | undefined;
 }
 
 /** The currency of totals, where rows have amounts. */
@@ -33,9 +36,10 @@ export interface MoneyOptions {
   readonly rates?: ExchangeRates | undefined;
 }
 
-const KNOWN = ["from", "to", "by", "fiscalYearStart", "asOf", "timeZone", "segmentBy", "accounts"];
+const KNOWN = ["from", "to", "by", "fiscalYearStart", "asOf", "timeZone", "segmentBy", "accounts", "unknownAccounts"];
 
 /** Refuses options that are misspelt or cannot be meant. `others` are those of one function alone. */
 export function checkPeriodOptions(options: PeriodOptions, others: readonly string[]): void {
   checkOptions(options, [...KNOWN, ...others]);
+  checkOption("unknownAccounts", options.unknownAccounts ?? "counted", ["counted", "left-out"]);
 }

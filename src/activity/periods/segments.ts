@@ -25,6 +25,8 @@ export interface TotalsSegment<Period> {
 export interface Segmenting {
   readonly source: SegmentSource | null;
   readonly accounts: readonly AccountRow[] | null;
+  /** Whether an account is among those that are known, or nobody says which are. `null` is none that could not be. */
+  readonly isKnown: (account: Id | null) => boolean;
   /** The segment that a row names: in a column of its kind, or among its attributes. */
   readonly of: (row: Attributed) => string | null;
   /** What attributes rows have that name none. */
@@ -42,9 +44,13 @@ export interface SegmentEntries<E> {
 export function segmenting({ segmentBy, accounts }: PeriodOptions, columns: readonly string[]): Segmenting {
   const source = segmentBy === undefined ? null : segmentSource(segmentBy, "segmentBy", columns);
   const others = new Set<string>();
+  const known = accounts === undefined ? null : Array.from(accounts);
+  if (known !== null) accountSegments(known, ""); // refuses ids that are none
+  const ids = new Set<Id | null>(known?.map(({ id }) => id));
   return {
     source,
-    accounts: accounts === undefined ? null : Array.from(accounts),
+    accounts: known,
+    isKnown: (account) => known === null || account === null || ids.has(account),
     of(row) {
       if (source === null) return null;
       const segment = segmentNamed(row, source.key, columns);
@@ -61,12 +67,9 @@ function segmentNamed(row: Attributed, key: string, columns: readonly string[]):
 }
 
 /** How many accounts have rows and are not among the accounts that are known; `null` where nobody said which are. */
-export function unknownAccounts(entries: readonly Entry[], { accounts }: Segmenting): number | null {
+export function unknownAccounts(entries: readonly Entry[], { accounts, isKnown }: Segmenting): number | null {
   if (accounts === null) return null;
-  const known = new Set(accounts.map(({ id }) => id));
-  const strangers = new Set<Id>();
-  for (const { account } of entries) if (account !== null && !known.has(account)) strangers.add(account);
-  return strangers.size;
+  return new Set(entries.map(({ account }) => account).filter((account) => !isKnown(account))).size;
 }
 
 /** The entries of each segment, by its name; what is in none comes last. */

@@ -3,7 +3,7 @@ import { type Day, formatDay } from "../../time/calendar-date.ts";
 import type { Period } from "../../time/period.ts";
 import type { KnownRows, RowCounts } from "./known-rows.ts";
 import type { Entry } from "./row-reading.ts";
-import { type Segmenting, segmentsOf, type TotalsSegment, unknownAccounts } from "./segments.ts";
+import { type Segmenting, segmentsOf, type TotalsSegment } from "./segments.ts";
 
 /** What totals of any kind of rows have in common. */
 export interface PeriodTotals<Told> {
@@ -15,7 +15,7 @@ export interface PeriodTotals<Told> {
   readonly segments: readonly TotalsSegment<Told>[];
   /** What became of the rows. */
   readonly rows: RowCounts;
-  /** Accounts that have rows and are not in `accounts`; `null` where these were not given. They count all the same. */
+  /** Accounts that have rows and are not in `accounts`; `null` where these were not given. */
   readonly unknownAccounts: number | null;
   /** What is wrong with the rows that were refused. */
   readonly issues: readonly RowIssue[];
@@ -50,7 +50,7 @@ export function toldTotals<E extends Entry, Told>(
     periods: Object.freeze(tell(entries)),
     segments: Object.freeze(segments),
     rows: Object.freeze(counts),
-    unknownAccounts: unknownAccounts(entries, by),
+    unknownAccounts: known.unknownAccounts,
     issues: Object.freeze(issues),
   };
 }

@@ -63,6 +63,7 @@ export function purchaseTotals(orders: Iterable<OrderRow>, options: PurchaseOpti
   const known = knownRows<OrderLine>(
     readRows(orders, (row: OrderRow, number) => readOrderLine(row, number, reading)),
     options,
+    by,
   );
   const { entries, periods, asOf } = known;
   const amounts = entries.map(({ money }) => money);

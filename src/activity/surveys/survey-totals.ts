@@ -42,7 +42,7 @@ import type { PromoterTotals, SurveyPeriod, SurveyTotals } from "./survey-scores
  * march && netPromoterScore(march.nps).score?.toString(); // => "50"
  * march?.nps.change?.change.toString(); // => "150"
  * march?.nps.responseRate?.toString(); // => "0.25"
- * rows; // => { read: 5, counted: 3, refused: 1, superseded: 1, afterAsOf: 0 }
+ * rows; // => { read: 5, counted: 3, refused: 1, superseded: 1, afterAsOf: 0, unknown: 0 }
  * issues[0]?.message; // => "Cannot use score outside the scale from 0 to 10 of nps: received 12"
  * ```
  */
@@ -51,7 +51,7 @@ export function surveyTotals(responses: Iterable<SurveyResponseRow>, options: Su
   const by = segmenting(options, ["kind"]);
   const reading = { scales: survey.scales, timeZone: options.timeZone, segmentOf: by.of };
   const read = readRows(responses, (row: SurveyResponseRow, number) => readAnswer(row, number, reading));
-  const all = knownRows(read, options);
+  const all = knownRows(read, options, by);
   const known = survey.answers === "latest" ? withLatest(all) : all;
   const { periods, asOf } = known;
   const total = toldTotals(known, by, (answers) =>

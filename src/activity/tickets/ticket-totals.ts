@@ -47,6 +47,7 @@ export function ticketTotals(tickets: Iterable<TicketRow>, options: PeriodOption
   const known = knownRows<Ticket>(
     readRows(tickets, (row: TicketRow, number) => readTicket(row, number, reading)),
     options,
+    by,
   );
   const telling = {
     periods: known.periods,

@@ -2,6 +2,7 @@ import { MetricInputError, quote } from "../../errors.ts";
 import { checkKeys } from "../../ledger/options.ts";
 import type { DecimalInput } from "../../number/decimal.ts";
 import type { AccountRow } from "../../rows/types/account-row.ts";
+import { checkOption } from "../../statistics/options.ts";
 import { checkTimeZone, type DateInput } from "../../time/calendar-date.ts";
 
 /** What was reached of a metric, by the whole company or by one account. */
@@ -26,11 +27,14 @@ export interface GoalOptions {
   readonly directions?: Readonly<Record<string, "higher" | "lower">> | undefined;
   /** The accounts that there are, to tell who is not among them. */
   readonly accounts?: Iterable<AccountRow> | undefined;
+  /** Whether goals of accounts that are not among `accounts` count (the standard) or are left out. */
+  readonly unknownAccounts?: "counted" | "left-out" | undefined;
 }
 
 /** Refuses options that are misspelt or cannot be meant. */
 export function checkGoalOptions(options: GoalOptions): void {
-  checkKeys(options, ["asOf", "timeZone", "actuals", "directions", "accounts"]);
+  checkKeys(options, ["asOf", "timeZone", "actuals", "directions", "accounts", "unknownAccounts"]);
+  checkOption("unknownAccounts", options.unknownAccounts ?? "counted", ["counted", "left-out"]);
   const asOf: unknown = options.asOf; // callers without a compiler may leave it out
   if (asOf === undefined) {
     const details = { code: "missing-field", field: "asOf", received: asOf } as const;

@@ -1,6 +1,6 @@
 import { knownRows, type RowCounts } from "../../activity/periods/known-rows.ts";
 import { readRows } from "../../activity/periods/row-reading.ts";
-import { segmenting, unknownAccounts } from "../../activity/periods/segments.ts";
+import { segmenting } from "../../activity/periods/segments.ts";
 import type { Decimal } from "../../number/decimal.ts";
 import type { GoalRow } from "../../rows/types/activity/goal-row.ts";
 import type { RowIssue } from "../../rows/types/row-issue.ts";
@@ -95,10 +95,12 @@ export interface GoalTotals {
  */
 export function goalTotals(goals: Iterable<GoalRow>, options: GoalOptions): GoalTotals {
   checkGoalOptions(options);
-  const { asOf: last, timeZone, accounts } = options;
+  const { asOf: last, timeZone, accounts, unknownAccounts } = options;
   const reading = { metrics: goalMetrics(options), timeZone };
   const read = readRows(goals, (row: GoalRow, number) => readGoal(row, number, reading));
-  const { entries, asOf, counts, issues } = knownRows<ReadGoal>(read, { asOf: last, timeZone });
+  const by = segmenting({ accounts }, []);
+  const known = knownRows<ReadGoal>(read, { asOf: last, timeZone, unknownAccounts }, segmenting({ accounts }, []));
+  const { entries, asOf, counts, issues } = known;
   const told = entries.map((goal) => goalOf(goal, asOf!));
   const count = (status: GoalStatus): number => told.filter((goal) => goal.status === status).length;
   return Object.freeze({
@@ -110,7 +112,7 @@ export function goalTotals(goals: Iterable<GoalRow>, options: GoalOptions): Goal
     open: count("open"),
     unknown: count("unknown"),
     rows: Object.freeze(counts),
-    unknownAccounts: unknownAccounts(entries, segmenting({ accounts }, [])),
+    unknownAccounts: known.unknownAccounts,
     issues: Object.freeze(issues),
   });
 }
