@@ -98,7 +98,6 @@ export function goalTotals(goals: Iterable<GoalRow>, options: GoalOptions): Goal
   const { asOf: last, timeZone, accounts, unknownAccounts } = options;
   const reading = { metrics: goalMetrics(options), timeZone };
   const read = readRows(goals, (row: GoalRow, number) => readGoal(row, number, reading));
-  const by = segmenting({ accounts }, []);
   const known = knownRows<ReadGoal>(read, { asOf: last, timeZone, unknownAccounts }, segmenting({ accounts }, []));
   const { entries, asOf, counts, issues } = known;
   const told = entries.map((goal) => goalOf(goal, asOf!));
