@@ -31,12 +31,17 @@ export function compareMoments(a: Moment, b: Moment): number {
   return a.instant - b.instant;
 }
 
-/** The instant at which a clock on the wall of a zone shows this time. Where the hour comes twice, the first of them. */
+/**
+ * The instant at which a clock on the wall of a zone shows this time: where the hour comes twice the first of them, and
+ * where it is skipped as if the clock had not been changed yet.
+ */
 function onTheWall(shown: number, timeZone: string): number {
   if (timeZone === "UTC") return shown;
-  const guess = shown - offsetAt(shown, timeZone);
-  const other = shown - offsetAt(guess, timeZone);
-  return offsetAt(other, timeZone) === shown - other ? other : guess;
+  const [before, after] = [-24, 24].map(
+    (hours) => shown - offsetAt(shown + hours * MILLISECONDS_AN_HOUR, timeZone),
+  ) as [number, number];
+  const shows = [before, after].filter((instant) => offsetAt(instant, timeZone) === shown - instant);
+  return shows.length === 0 ? before : Math.min(...shows);
 }
 
 /** By how much a zone is ahead of UTC at an instant. */

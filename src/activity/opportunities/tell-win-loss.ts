@@ -98,12 +98,12 @@ function reasonsOf({ closed, period }: Stock<Deal>, { exchange, isInMoney }: Win
   return Object.freeze(reasons.sort(compareReasons));
 }
 
-/** The most frequent first; of those as frequent, by name, those without one last. */
+/** The most frequent first; of those as frequent, by reason, those without one last, and the won before the lost. */
 function compareReasons(a: WinLossReason, b: WinLossReason): number {
   if (a.opportunities !== b.opportunities) return b.opportunities - a.opportunities;
+  if (a.reason === b.reason) return a.outcome === "won" ? -1 : 1;
   if (a.reason === null || b.reason === null) return Number(a.reason === null) - Number(b.reason === null);
-  const [one, other] = [a.reason + a.outcome, b.reason + b.outcome];
-  return one < other ? -1 : Number(one > other);
+  return a.reason < b.reason ? -1 : 1;
 }
 
 function daysTo(deals: readonly Deal[]): WinLossPeriod["daysToWin"] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type ContractRow, renewalRate, type RenewalOptions, renewalTotals, toPlain } from "customer-metrics";
+import { present } from "../../support/present.ts";
 
 const contract = (accountId: string, termEnd: string, more: Partial<ContractRow> = {}): ContractRow => ({
   accountId,
@@ -78,7 +79,7 @@ describe("renewalTotals", () => {
       contract("d", "2025-03-01", { value: 20, autoRenew: true }),
       contract("e", "2025-03-01", { renewed: true }),
     ];
-    const money = told(rows).periods[0]!.money!;
+    const money = present(present(told(rows).periods[0]).money);
     expect(toPlain(money)).toEqual({
       ...{ dueForRenewal: "200.1", renewed: "150.1", lost: "30", undecided: "20", overdue: "20", withConcession: "0" },
       ...{ autoRenew: "20", decided: { dueForRenewal: "180.1", renewed: "150.1" } },
@@ -98,7 +99,7 @@ describe("renewalTotals", () => {
       contract("d", "2025-03-01", { concession: true }),
     ];
     const [march] = told(rows).periods;
-    const { contracts, customers, money } = march!;
+    const { contracts, customers, money } = present(march);
     expect([contracts.withConcession, customers.withConcession, money?.withConcession.toString()]).toEqual([
       2,
       2,
@@ -233,8 +234,6 @@ describe("renewalTotals", () => {
     [{ asOf: "today" }, 'Cannot read asOf as a date like 2025-03-01: received "today"'],
     [{ horizon: 30 }, 'Cannot find an option named "horizon": choose one of'],
   ])("refuses %j", (options, message) => {
-    expect(() => renewalTotals([], { asOf, ...(options as Partial<RenewalOptions>) } as RenewalOptions)).toThrow(
-      message,
-    );
+    expect(() => renewalTotals([], { asOf, ...(options as Partial<RenewalOptions>) })).toThrow(message);
   });
 });

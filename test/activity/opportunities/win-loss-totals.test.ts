@@ -8,6 +8,7 @@ import {
   winLossTotals,
   winRate,
 } from "customer-metrics";
+import { present } from "../../support/present.ts";
 
 const deal = (
   outcome: OpportunityRow["outcome"],
@@ -173,7 +174,7 @@ describe("winLossTotals", () => {
       deal("lost", "2025-03-01", "2025-03-20", { amount: 100 }),
       deal("open", "2025-03-01", null, { amount: 300 }),
     ];
-    const period = winLossTotals(rows).periods[0]!;
+    const period = present(winLossTotals(rows).periods[0]);
     expect(winRate(period, { form: "won-over-all" })?.toString()).toBe("0.5");
     expect(winLossRatio(period)?.toString()).toBe("2");
     expect(period.money && winRate(period.money)?.toString()).toBe("0.8");

@@ -7,10 +7,11 @@ import {
   repeatPurchaseRate,
   toPlain,
 } from "customer-metrics";
+import { present } from "../../support/present.ts";
 
 const order = (accountId: string, at: string, more: Partial<OrderRow> = {}): OrderRow => ({ accountId, at, ...more });
 const only = (rows: Iterable<OrderRow>, options: PurchaseOptions = {}): PurchasePeriod =>
-  purchaseTotals(rows, { from: "2025-03", to: "2025-03", asOf: "2025-12-31", ...options }).periods[0]!;
+  present(purchaseTotals(rows, { from: "2025-03", to: "2025-03", asOf: "2025-12-31", ...options }).periods[0]);
 
 describe("purchaseTotals", () => {
   it("counts who bought twice in the month, who ever did, and who began", () => {
@@ -34,7 +35,8 @@ describe("purchaseTotals", () => {
 
   it("counts the same day so many months later as within them, and the last day of a shorter month", () => {
     const pair = (first: string, second: string): number =>
-      purchaseTotals([order("a", first), order("a", second)], { withinMonths: 1 }).periods[0]!.cohort.repeatCustomers;
+      present(purchaseTotals([order("a", first), order("a", second)], { withinMonths: 1 }).periods[0]).cohort
+        .repeatCustomers;
     expect([pair("2025-01-15", "2025-02-15"), pair("2025-01-15", "2025-02-16")]).toEqual([1, 0]);
     expect([pair("2025-01-31", "2025-02-28"), pair("2025-01-31", "2025-03-01")]).toEqual([1, 0]);
     expect(pair("2025-01-15", "2025-01-15")).toBe(1); // two orders on one day are two
@@ -74,7 +76,7 @@ describe("purchaseTotals", () => {
     expect(toPlain(money)).toEqual({
       ...{ sales: "41", repeatSales: "41", firstOrderSales: "40.1", laterOrderSales: "0.9", withoutAmount: 1 },
     });
-    const single = only(rows.slice(0, 5)).money!;
+    const single = present(only(rows.slice(0, 5)).money);
     expect(repeatPurchaseRate(single, { form: "repeat-sales-over-sales" })?.toFixed(4)).toBe("0.0244"); // 1 of 41
     expect(only([order("c", "2025-03-05")]).money).toBeNull();
   });

@@ -133,7 +133,7 @@ describe("goalTotals", () => {
     [{ actual: { NPS: 4 } }, 'Cannot find an option named "actual": did you mean actuals?'],
     [{ timeZone: "Mars" }, 'Cannot use timeZone, which must be a name like "Europe/Bucharest": received "Mars"'],
   ])("refuses %j", (options, message) => {
-    expect(() => goalTotals([], { asOf, ...(options as Partial<GoalOptions>) } as GoalOptions)).toThrow(message);
+    expect(() => goalTotals([], { asOf, ...(options as Partial<GoalOptions>) })).toThrow(message);
   });
 
   it("is frozen, and says what it is", () => {
