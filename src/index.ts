@@ -140,11 +140,9 @@ export type { SeriesExtreme, SeriesYear } from "./metrics/growth/series/years.ts
 
 export type { AccountRow } from "./rows/types/account-row.ts";
 export { customerEffortScore } from "./metrics/voice/customer-effort-score.ts";
-export type {
-  CustomerEffortScore,
-  CustomerEffortScoreOptions,
-  EffortScoreForm,
-} from "./metrics/voice/customer-effort-score.ts";
+export type { CustomerEffortScore, CustomerEffortScoreOptions } from "./metrics/voice/customer-effort-score.ts";
+export type { EffortScale, EffortScoreForm } from "./statistics/scores/effort-scale.ts";
+export type { SatisfactionScale } from "./statistics/scores/satisfaction-scale.ts";
 export { customerSatisfactionScore } from "./metrics/voice/customer-satisfaction-score.ts";
 export type {
   CustomerSatisfactionScore,
@@ -162,7 +160,7 @@ export { selfServiceRate } from "./metrics/voice/self-service-rate.ts";
 export type { SelfServiceRateInput, SelfServiceRateOptions } from "./metrics/voice/self-service-rate.ts";
 export type { Ratings } from "./metrics/voice/ratings/count-ratings.ts";
 export type { SatisfactionCounts } from "./metrics/voice/ratings/satisfaction-answers.ts";
-export type { ScoreForm, ScoreMethod } from "./metrics/voice/ratings/scale-score.ts";
+export type { ScoreForm, ScoreMethod } from "./statistics/scores/scale-score.ts";
 
 export type { ConfidenceInterval, ConfidenceOptions } from "./statistics/confidence.ts";
 export type { ProportionMethod } from "./statistics/proportions/proportion-bounds.ts";
@@ -264,6 +262,61 @@ export type {
   TimeToValue,
   TimeToValueSegment,
 } from "./activity/journeys/time-to-value-totals.ts";
+export { surveyTotals } from "./activity/surveys/survey-totals.ts";
+export type { PromoterScale, SurveyOptions, SurveysSent } from "./activity/surveys/survey-options.ts";
+export type {
+  EffortTotals,
+  PromoterChange,
+  PromoterTotals,
+  RatingCount,
+  SatisfactionTotals,
+  SurveyAnswers,
+  SurveyPeriod,
+  SurveyTotals,
+} from "./activity/surveys/survey-scores.ts";
+export { winLossTotals } from "./activity/opportunities/win-loss-totals.ts";
+export type { WinLossOptions } from "./activity/opportunities/win-loss-totals.ts";
+export type {
+  WinLossMoney,
+  WinLossPeriod,
+  WinLossReason,
+  WinLossTotals,
+} from "./activity/opportunities/win-loss-periods.ts";
+export { ticketTotals } from "./activity/tickets/ticket-totals.ts";
+export type { SelfServiceTotals, TicketPeriod, TicketTopic, TicketTotals } from "./activity/tickets/ticket-periods.ts";
+export { purchaseTotals } from "./activity/purchases/purchase-totals.ts";
+export type { PurchaseOptions } from "./activity/purchases/purchase-totals.ts";
+export type {
+  OrderGap,
+  PurchaseCohort,
+  PurchaseMoney,
+  PurchasePeriod,
+  PurchaseTotals,
+  TimeBetweenOrders,
+} from "./activity/purchases/purchase-periods.ts";
+export { renewalTotals } from "./activity/contracts/renewal-totals.ts";
+export type { RenewalOptions } from "./activity/contracts/renewal-totals.ts";
+export type {
+  DecidedRenewals,
+  DueContract,
+  RenewalMoney,
+  RenewalPeriod,
+  RenewalsAhead,
+  RenewalTallies,
+  RenewalTally,
+  RenewalTotals,
+} from "./activity/contracts/renewal-periods.ts";
+export type { ContractRow } from "./rows/types/activity/contract-row.ts";
+export type { OrderRow } from "./rows/types/activity/order-row.ts";
+export type { NumberSummary } from "./statistics/quantiles.ts";
+export type { WaitSummary } from "./statistics/wait-summary.ts";
+export type { OpportunityOutcome, OpportunityRow } from "./rows/types/activity/opportunity-row.ts";
+export type { TicketRow } from "./rows/types/activity/ticket-row.ts";
+export type { SurveyKind, SurveyResponseRow } from "./rows/types/activity/survey-response-row.ts";
+export type { RowCounts } from "./activity/periods/known-rows.ts";
+export type { MoneyOptions, PeriodOptions } from "./activity/periods/period-options.ts";
+export type { TotalsSegment } from "./activity/periods/segments.ts";
+export type { PeriodTotals, ToldPeriod } from "./activity/periods/told-totals.ts";
 
 export { catalogue } from "./catalogue/catalogue.ts";
 export { findMetrics } from "./catalogue/find-metrics.ts";
@@ -330,6 +383,10 @@ export type {
 } from "./formula/syntax/nodes.ts";
 export type { FormulaProblem, FormulaProblemCode } from "./formula/syntax/problems.ts";
 
+export { goalTotals } from "./report/goals/goal-totals.ts";
+export type { Goal, GoalStatus, GoalTotals } from "./report/goals/goal-totals.ts";
+export type { GoalActual, GoalOptions } from "./report/goals/goal-options.ts";
+export type { GoalRow } from "./rows/types/activity/goal-row.ts";
 export { revenueReport } from "./report/revenue-report.ts";
 export type { AmountChange, MovementChange, MovementField, ReportChanges } from "./report/changes.ts";
 export type { CustomerOpening } from "./report/customers.ts";

@@ -116,7 +116,8 @@ function makeFormat(timeZone: string): Intl.DateTimeFormat {
   }
 }
 
-function isDate(value: unknown): value is Date {
+/** Whether a value is a `Date`, of whichever realm. */
+export function isDate(value: unknown): value is Date {
   // A date of another realm is no instance of ours.
   return value instanceof Date || Object.prototype.toString.call(value) === "[object Date]";
 }

@@ -1,6 +1,6 @@
-import { MetricInputError, quote } from "../../../errors.ts";
-import type { DecimalInput } from "../../../number/decimal.ts";
-import { parseCount } from "../../../number/parse.ts";
+import { MetricInputError, quote } from "../../errors.ts";
+import type { DecimalInput } from "../../number/decimal.ts";
+import { parseCount } from "../../number/parse.ts";
 
 /** Which ratings of a scale count for, and which against. The rest count for neither, and are answers all the same. */
 export interface RatingSets {

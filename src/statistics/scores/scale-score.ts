@@ -1,9 +1,9 @@
-import { type Decimal, MetricDecimal } from "../../../number/decimal.ts";
-import { ratio } from "../../../number/ratio.ts";
-import type { Confidence, ConfidenceInterval } from "../../../statistics/confidence.ts";
-import { wilson } from "../../../statistics/proportions/proportion-bounds.ts";
-import { meanInterval, type RatingSums } from "../../../statistics/scores/mean-interval.ts";
-import { netScoreInterval, type NetScoreMethod } from "../../../statistics/scores/net-score.ts";
+import { type Decimal, MetricDecimal } from "../../number/decimal.ts";
+import { ratio } from "../../number/ratio.ts";
+import type { Confidence, ConfidenceInterval } from "../confidence.ts";
+import { wilson } from "../proportions/proportion-bounds.ts";
+import { meanError, meanInterval, type RatingSums } from "./mean-interval.ts";
+import { netScoreError, netScoreInterval, type NetScoreMethod } from "./net-score.ts";
 import type { RatingSets } from "./rating-sets.ts";
 
 /** The methods of the intervals of scores: of a share, of a net score, of a mean. */
@@ -53,6 +53,22 @@ export function scoreByForm(form: ScoreForm, answers: ScaleAnswers, level: Confi
       return meanScore(answers, level, 1);
     case "of-possible":
       return meanScore(answers, level, answers.scale);
+  }
+}
+
+/** How far a score would stray with other people like these, in its unit; `null` where the answers cannot tell. */
+export function scoreError(form: ScoreForm, answers: ScaleAnswers): number | null {
+  const { positive, negative, responses, sums, scale } = answers;
+  if (responses === 0) return null;
+  switch (form) {
+    case "share":
+      return Math.sqrt(((positive / responses) * (responses - positive)) / responses / responses);
+    case "net":
+      return netScoreError({ positive, neutral: responses - positive - negative, negative });
+    case "mean":
+      return meanError(sums);
+    case "of-possible":
+      return responses < 2 ? null : meanError(sums)! / scale;
   }
 }
 
