@@ -225,6 +225,32 @@ export type {
   SegmentTransfers,
 } from "./movements/segments/segment-totals.ts";
 
+export type { ComponentCondition, FlagCondition, HealthBound, HealthCap } from "./health/model/health-cap.ts";
+export type {
+  HealthBand,
+  HealthClasses,
+  HealthCombination,
+  HealthComponent,
+  HealthGroup,
+  HealthModel,
+  HealthRounding,
+  MissingPolicy,
+} from "./health/model/health-model.ts";
+export type {
+  HealthScale,
+  HealthStep,
+  LinearScale,
+  LogisticScale,
+  PercentileScale,
+  StepScale,
+} from "./health/model/health-scale.ts";
+export { healthScore } from "./health/scoring/health-score.ts";
+export type { HealthScoreInput } from "./health/scoring/health-score.ts";
+export { healthScores } from "./health/scoring/health-scores.ts";
+export type { AccountHealthScore, AccountMeasurements, HealthScoresInput } from "./health/scoring/health-scores.ts";
+export type { HealthMeasurements } from "./health/scoring/measure.ts";
+export type { HealthCapInForce, HealthContribution, HealthLine, HealthScore } from "./health/scoring/score-types.ts";
+
 export { catalogue } from "./catalogue/catalogue.ts";
 export { findMetrics } from "./catalogue/find-metrics.ts";
 export type { FindMetricsOptions, FoundMetric } from "./catalogue/find-metrics.ts";
