@@ -244,6 +244,10 @@ export type {
   PercentileScale,
   StepScale,
 } from "./health/model/health-scale.ts";
+export { healthPresetSources } from "./health/presets/health-preset-sources.ts";
+export { healthPresets } from "./health/presets/health-presets.ts";
+export type { HealthPresets } from "./health/presets/health-presets.ts";
+export type { HealthPreset, HealthPresetSource } from "./health/presets/preset.ts";
 export { healthScore } from "./health/scoring/health-score.ts";
 export type { HealthScoreInput } from "./health/scoring/health-score.ts";
 export { healthScores } from "./health/scoring/health-scores.ts";
