@@ -165,6 +165,13 @@ export type { SatisfactionCounts } from "./metrics/voice/ratings/satisfaction-an
 export type { ScoreForm, ScoreMethod } from "./metrics/voice/ratings/scale-score.ts";
 
 export type { ConfidenceInterval, ConfidenceOptions } from "./statistics/confidence.ts";
+export type { AreaMethod } from "./statistics/discrimination/area-interval.ts";
+export { areaUnderCurve } from "./statistics/discrimination/area-under-curve.ts";
+export type {
+  AreaUnderCurve,
+  AreaUnderCurveOptions,
+  ScoredOutcome,
+} from "./statistics/discrimination/area-under-curve.ts";
 export type { ProportionMethod } from "./statistics/proportions/proportion-bounds.ts";
 export { proportionDifference } from "./statistics/proportions/proportion-difference.ts";
 export type { ProportionDifference } from "./statistics/proportions/proportion-difference.ts";
