@@ -32,7 +32,7 @@ Which periods
 
 How things are counted
   --convention C          ${Object.keys(conventions).join(", ")};
-                          a JSON file of choices, which may extend one of these; or one choice as key=value.
+                          a JSON or YAML file of choices, which may extend one of these; or one choice as key=value.
                           May be given several times: later ones count over earlier ones
                           customer-metrics report data.csv --convention stripe --convention churnDenominator=starting
                           customer-metrics report data.csv --convention ours.json --convention pastDue=countForDays:30
