@@ -251,16 +251,44 @@ export type {
   PercentileScale,
   StepScale,
 } from "./health/model/health-scale.ts";
+export { calibrateHealth } from "./health/calibration/calibrate-health.ts";
+export type { CalibrationOptions } from "./health/calibration/calibration-options.ts";
+export type {
+  BandCalibration,
+  BinCalibration,
+  ChurnCount,
+  HealthCalibration,
+  LeftOutScores,
+  OrderViolation,
+  ScoredAccount,
+} from "./health/calibration/calibration-types.ts";
+export type { HealthHistoryRow } from "./health/history/history-row.ts";
 export { healthPresetSources } from "./health/presets/health-preset-sources.ts";
 export { healthPresets } from "./health/presets/health-presets.ts";
 export type { HealthPresets } from "./health/presets/health-presets.ts";
 export type { HealthPreset, HealthPresetSource } from "./health/presets/preset.ts";
+export { atRisk } from "./health/risk/at-risk.ts";
+export type { AtRiskOptions } from "./health/risk/at-risk.ts";
+export { riskTiers } from "./health/risk/default-tiers.ts";
+export type {
+  AccountAtHand,
+  AtRisk,
+  RiskAccount,
+  RiskCondition,
+  RiskReason,
+  RiskTier,
+  RiskTierTotal,
+  ValueAtStake,
+} from "./health/risk/risk-types.ts";
 export { healthScore } from "./health/scoring/health-score.ts";
 export type { HealthScoreInput } from "./health/scoring/health-score.ts";
 export { healthScores } from "./health/scoring/health-scores.ts";
 export type { AccountHealthScore, AccountMeasurements, HealthScoresInput } from "./health/scoring/health-scores.ts";
 export type { HealthMeasurements } from "./health/scoring/measure.ts";
 export type { HealthCapInForce, HealthContribution, HealthLine, HealthScore } from "./health/scoring/score-types.ts";
+export { healthTrend } from "./health/trend/health-trend.ts";
+export type { HealthTrendOptions } from "./health/trend/trend-options.ts";
+export type { HealthSlope, HealthTrend, HealthTrends, ProjectedBandChange } from "./health/trend/trend-types.ts";
 
 export { catalogue } from "./catalogue/catalogue.ts";
 export { findMetrics } from "./catalogue/find-metrics.ts";
