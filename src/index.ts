@@ -262,6 +262,12 @@ export type {
   OrderViolation,
   ScoredAccount,
 } from "./health/calibration/calibration-types.ts";
+export { defaultHealthModel } from "./health/components/default-health-model.ts";
+export { healthComponents } from "./health/components/health-components.ts";
+export type { HealthComponents } from "./health/components/health-components.ts";
+export type { HealthFacts } from "./health/components/health-facts.ts";
+export { healthMeasurements } from "./health/components/health-measurements.ts";
+export type { ComponentMeasurements } from "./health/components/health-measurements.ts";
 export type { HealthHistoryRow } from "./health/history/history-row.ts";
 export { healthPresetSources } from "./health/presets/health-preset-sources.ts";
 export { healthPresets } from "./health/presets/health-presets.ts";

@@ -52,17 +52,17 @@ export function outcomesOf(
 function outcomeOf(row: ReadScored, { asOf, horizonDays, countsIncomplete }: ReadCalibration): Outcome | Unusable {
   const { accountId, score, scoredAt, churnedAt } = row;
   const unusable = unusableFor(row, asOf);
-  if (unusable !== null || score === null) return unusable ?? "unscored";
+  if (unusable !== null) return unusable;
+  if (score === null) return "unscored";
   const ends = scoredAt + horizonDays;
-  const churned = churnedAt !== null && churnedAt <= Math.min(ends, asOf);
+  const churned = (churnedAt ?? Infinity) <= Math.min(ends, asOf);
   if (ends <= asOf || (churned && countsIncomplete)) return { accountId, score, churned };
   return churned ? "churnedEarly" : "censored";
 }
 
 type Unusable = keyof LeftOutScores;
 
-function unusableFor({ score, scoredAt, churnedAt }: ReadScored, asOf: Day): Unusable | null {
+function unusableFor({ scoredAt, churnedAt }: ReadScored, asOf: Day): Unusable | null {
   if (scoredAt > asOf) return "later";
-  if (churnedAt !== null && churnedAt <= scoredAt) return "gone";
-  return score === null ? "unscored" : null;
+  return churnedAt !== null && churnedAt <= scoredAt ? "gone" : null;
 }

@@ -48,7 +48,7 @@ export interface HealthScoreInput {
  * health.sentence.split(". ")[1]; // => "It is held at 40, down from 75: an escalation is open"
  * ```
  *
- * @see {@link healthScores} for many accounts.
+ * @see {@link healthScores} for many accounts, {@link defaultHealthModel} for a model to start from.
  */
 export function healthScore({ model, measurements }: HealthScoreInput): HealthScore {
   const read = requireModel(model);
