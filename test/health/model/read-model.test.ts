@@ -307,3 +307,14 @@ it("everything that is wrong with a model is found, in its order, and nothing tw
     "bands.0.name",
   ]);
 });
+
+it("what is no object lacks nothing else, and an empty one lacks everything", () => {
+  const paths = (model: unknown): readonly string[] => readModel(model).faults.map(({ path }) => path.join("."));
+  expect(paths({ components: [7], bands: [7], caps: [{ when: 7, max: 1, because: "x" }], rounding: 7 })).toEqual([
+    "components.0",
+    "bands.0",
+    "caps.0.when",
+    "rounding",
+  ]);
+  expect(paths({ components: [{}] })).toEqual(["components.0.id", "components.0.weight", "components.0.scale"]);
+});

@@ -19,6 +19,8 @@ export interface ModelFault {
   /** Whether the key at the end of the path is at fault, or what stands there. */
   readonly part: "key" | "value";
   readonly received: unknown;
+  /** That it is no object at all: whatever else is missing in it need not be said. */
+  readonly isShape?: true;
 }
 
 /** Where in the model something is read, and what was found wrong so far. */
@@ -46,6 +48,15 @@ export function note(at: At, fault: Omit<MetricInputErrorDetails, "field"> & { m
   at.faults.push({ ...fault, path: at.path, part: "value" });
 }
 
+/** Faults without those that follow from another: what is no object lacks every field of it. */
+export function withoutEchoes(faults: readonly ModelFault[]): readonly ModelFault[] {
+  const shapes = faults.filter(({ isShape }) => isShape === true);
+  if (shapes.length === 0) return faults;
+  const isEcho = (fault: ModelFault): boolean =>
+    shapes.some((shape) => shape !== fault && shape.path.every((key, index) => key === fault.path[index]));
+  return faults.filter((fault) => !isEcho(fault));
+}
+
 /** Whether everything that was read by a function is as it should be. */
 export function isSound(at: At, read: () => void): boolean {
   const before = at.faults.length;
@@ -57,7 +68,8 @@ export function isSound(at: At, read: () => void): boolean {
 export function readObject(value: unknown, at: At, keys: readonly string[]): Readonly<Record<string, unknown>> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     const message = `Cannot read ${fieldOf(at.path)} as an object with ${alternatives(keys)}: received ${quote(value)}`;
-    note(at, { code: missingOr("not-allowed", value), message, received: value });
+    const fault = { code: missingOr("not-allowed", value), message, received: value };
+    at.faults.push({ ...fault, path: at.path, part: "value", isShape: true });
     return {};
   }
   for (const key of Object.keys(value)) {

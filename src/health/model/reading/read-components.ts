@@ -32,7 +32,6 @@ export function readComponents(value: unknown, at: At, missing: MissingPolicy): 
 
 function readComponent(value: unknown, at: At, policy: MissingPolicy): ReadComponent {
   const given = readObject(value, at, COMPONENT_KEYS);
-  if (Object.keys(given).length === 0) return NONE; // one fault says it, not one for every field
   const id = readText(given["id"], inside(at, "id"));
   const optional = (key: string): string | null =>
     given[key] === undefined ? null : readText(given[key], inside(at, key));
@@ -46,15 +45,6 @@ function readComponent(value: unknown, at: At, policy: MissingPolicy): ReadCompo
     missing: given["missing"] === undefined ? policy : readWord(given["missing"], inside(at, "missing"), POLICIES),
   };
 }
-
-const NONE: ReadComponent = {
-  id: "",
-  name: "",
-  group: null,
-  weight: { numerator: 0n, denominator: 1n },
-  scale: { kind: "points" },
-  missing: "reweight",
-};
 
 /** Reads groups that have weights of their own; of a model without them groups are but names. */
 export function readGroups(value: unknown, at: At, components: readonly ReadComponent[]): readonly ReadGroup[] {

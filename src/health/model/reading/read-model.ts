@@ -2,7 +2,17 @@ import { MetricInputError } from "../../../errors.ts";
 import type { Fraction } from "../../../number/fraction.ts";
 import type { HealthCombination, HealthModel, MissingPolicy } from "../health-model.ts";
 import { checkWeights } from "./check-weights.ts";
-import { type At, fieldOf, inside, type ModelFault, readObject, readPoints, readText, readWord } from "./fields.ts";
+import {
+  type At,
+  fieldOf,
+  inside,
+  type ModelFault,
+  readObject,
+  readPoints,
+  readText,
+  readWord,
+  withoutEchoes,
+} from "./fields.ts";
 import { readBands } from "./read-bands.ts";
 import { readCaps } from "./read-caps.ts";
 import { POLICIES, readComponents, readGroups } from "./read-components.ts";
@@ -51,10 +61,9 @@ export interface ModelReading {
 export function readModel(model: unknown): ModelReading {
   const at: At = { path: [], faults: [] };
   const given = readObject(model, at, MODEL_KEYS);
-  if (typeof model !== "object" || model === null || Array.isArray(model)) return { read: null, faults: at.faults };
   const read = readFields(given, at);
   if (at.faults.length === 0) checkWeights(read, given, at);
-  return { read: at.faults.length === 0 ? read : null, faults: at.faults };
+  return { read: at.faults.length === 0 ? read : null, faults: withoutEchoes(at.faults) };
 }
 
 function readFields(given: Readonly<Record<string, unknown>>, at: At): ReadModel {
