@@ -163,6 +163,13 @@ export type { SatisfactionCounts } from "./metrics/voice/ratings/satisfaction-an
 export type { ScoreForm, ScoreMethod } from "./statistics/scores/scale-score.ts";
 
 export type { ConfidenceInterval, ConfidenceOptions } from "./statistics/confidence.ts";
+export type { AreaMethod } from "./statistics/discrimination/area-interval.ts";
+export { areaUnderCurve } from "./statistics/discrimination/area-under-curve.ts";
+export type {
+  AreaUnderCurve,
+  AreaUnderCurveOptions,
+  ScoredOutcome,
+} from "./statistics/discrimination/area-under-curve.ts";
 export type { ProportionMethod } from "./statistics/proportions/proportion-bounds.ts";
 export { proportionDifference } from "./statistics/proportions/proportion-difference.ts";
 export type { ProportionDifference } from "./statistics/proportions/proportion-difference.ts";
@@ -317,6 +324,69 @@ export type { RowCounts } from "./activity/periods/known-rows.ts";
 export type { MoneyOptions, PeriodOptions } from "./activity/periods/period-options.ts";
 export type { TotalsSegment } from "./activity/periods/segments.ts";
 export type { PeriodTotals, ToldPeriod } from "./activity/periods/told-totals.ts";
+export type { ComponentCondition, FlagCondition, HealthBound, HealthCap } from "./health/model/health-cap.ts";
+export type {
+  HealthBand,
+  HealthClasses,
+  HealthCombination,
+  HealthComponent,
+  HealthGroup,
+  HealthModel,
+  HealthRounding,
+  MissingPolicy,
+} from "./health/model/health-model.ts";
+export type {
+  HealthScale,
+  HealthStep,
+  LinearScale,
+  LogisticScale,
+  PercentileScale,
+  StepScale,
+} from "./health/model/health-scale.ts";
+export { calibrateHealth } from "./health/calibration/calibrate-health.ts";
+export type { CalibrationOptions } from "./health/calibration/calibration-options.ts";
+export type {
+  BandCalibration,
+  BinCalibration,
+  ChurnCount,
+  HealthCalibration,
+  LeftOutScores,
+  OrderViolation,
+  ScoredAccount,
+} from "./health/calibration/calibration-types.ts";
+export { defaultHealthModel } from "./health/components/default-health-model.ts";
+export { healthComponents } from "./health/components/health-components.ts";
+export type { HealthComponents } from "./health/components/health-components.ts";
+export type { HealthFacts } from "./health/components/health-facts.ts";
+export { healthMeasurements } from "./health/components/health-measurements.ts";
+export type { ComponentMeasurements } from "./health/components/health-measurements.ts";
+export type { HealthHistoryRow } from "./health/history/history-row.ts";
+export { healthPresetSources } from "./health/presets/health-preset-sources.ts";
+export { healthPresets } from "./health/presets/health-presets.ts";
+export type { HealthPresets } from "./health/presets/health-presets.ts";
+export type { HealthPreset, HealthPresetSource } from "./health/presets/preset.ts";
+export { atRisk } from "./health/risk/at-risk.ts";
+export type { AtRiskOptions } from "./health/risk/at-risk.ts";
+export { riskTiers } from "./health/risk/default-tiers.ts";
+export type {
+  AccountAtHand,
+  AtRisk,
+  RiskAccount,
+  RiskCondition,
+  RiskReason,
+  RiskTier,
+  RiskTierTotal,
+  ValueAtStake,
+} from "./health/risk/risk-types.ts";
+export { healthScore } from "./health/scoring/health-score.ts";
+export type { HealthScoreInput } from "./health/scoring/health-score.ts";
+export { healthScores } from "./health/scoring/health-scores.ts";
+export type { AccountHealthScore, AccountMeasurements, HealthScoresInput } from "./health/scoring/health-scores.ts";
+export type { HealthMeasurements } from "./health/scoring/measure.ts";
+export type { HealthCapInForce, HealthContribution, HealthLine, HealthScore } from "./health/scoring/score-types.ts";
+export { healthTrend } from "./health/trend/health-trend.ts";
+export type { HealthTrendOptions } from "./health/trend/trend-options.ts";
+export type { HealthSlope, HealthTrend, HealthTrends, ProjectedBandChange } from "./health/trend/trend-types.ts";
 
 export { catalogue } from "./catalogue/catalogue.ts";
 export { findMetrics } from "./catalogue/find-metrics.ts";
