@@ -215,7 +215,7 @@ export type {
   UnknownRetentionCell,
 } from "./movements/cohorts/cohort-totals.ts";
 export { segmentMovements } from "./movements/segments/segment-movements.ts";
-export type { OfAccount, OfRow, SegmentBy, SegmentLevel } from "./movements/segments/reading/segment-by.ts";
+export type { OfAccount, OfRow, SegmentBy, SegmentLevel } from "./ledger/segments/segment-by.ts";
 export type { SegmentOptions } from "./movements/segments/segment-options.ts";
 export type {
   BlankSegmentPeriod,

@@ -1,5 +1,5 @@
 import { nameKey, nearestName, quote } from "../../errors.ts";
-import { isColumn, type SegmentBy, type SegmentSource } from "../../movements/segments/reading/segment-by.ts";
+import { isColumn, type SegmentBy, type SegmentSource } from "../../ledger/segments/segment-by.ts";
 import type { SectionOptions } from "../../report/sections/section-options.ts";
 import type { ReadCsvOptions } from "../../rows/index.ts";
 import { EXIT, Stop } from "../exit-codes.ts";

@@ -1,8 +1,9 @@
-import { MetricInputError, nearestName, quote } from "../../../errors.ts";
+import { MetricInputError, nearestName } from "../../../errors.ts";
 import type { MrrRows } from "../../../ledger/ledger-of.ts";
 import type { MrrSnapshotRow } from "../../../rows/types/mrr-snapshot-row.ts";
 import type { SubscriptionRow } from "../../../rows/types/subscription-row.ts";
-import { isColumn } from "./segment-by.ts";
+import { attributeOf, segmentIn } from "../../../ledger/segments/named-segment.ts";
+import { isColumn } from "../../../ledger/segments/segment-by.ts";
 
 type Row = SubscriptionRow | MrrSnapshotRow;
 
@@ -76,17 +77,4 @@ function nowhere({ key, field }: SegmentReading, { others }: Seen): MetricInputE
     field: key,
     received: undefined,
   });
-}
-
-/** An attribute of a row or an account. */
-export function attributeOf({ attributes }: Pick<Row, "attributes">, key: string): unknown {
-  return attributes !== null && attributes !== undefined && Object.hasOwn(attributes, key)
-    ? attributes[key]
-    : undefined;
-}
-
-/** The segment that a cell names: none where it is blank. */
-export function segmentIn(cell: unknown): string | null {
-  if (cell === undefined || cell === null || cell === "") return null;
-  return typeof cell === "string" ? cell : quote(cell);
 }

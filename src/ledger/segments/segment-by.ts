@@ -1,4 +1,4 @@
-import { MetricInputError, quote } from "../../../errors.ts";
+import { MetricInputError, quote } from "../../errors.ts";
 
 /**
  * What tells segments apart: a column of the rows (`"product"`, `"plan"`, `"currency"`), or a key of their
@@ -32,23 +32,25 @@ const COLUMNS = ["product", "plan", "currency"] as const;
 /** A column of the rows that tells segments apart. */
 export type Column = (typeof COLUMNS)[number];
 
-/** Reads `segmentBy` in any of its forms, or throws. */
-export function segmentSource(segmentBy: SegmentBy, field = "segmentBy"): SegmentSource {
+/** Reads `segmentBy` in any of its forms, or throws. A column of the rows is of the row, any other name of the account. */
+export function segmentSource(
+  segmentBy: SegmentBy,
+  field = "segmentBy",
+  columns: readonly string[] = COLUMNS,
+): SegmentSource {
   const given: unknown = segmentBy; // callers without a compiler may give anything
   if (given === undefined) {
     const details = { code: "missing-field", field, received: given } as const;
     throw new MetricInputError(`Cannot do without ${field}: received undefined`, details);
   }
-  const source = isKey(given) ? { key: given, level: levelOf(given) } : explicitSource(given);
+  const source = isKey(given)
+    ? { key: given, level: columns.includes(given) ? ("row" as const) : ("account" as const) }
+    : explicitSource(given);
   if (source !== null) return source;
   throw new MetricInputError(
     `Cannot use ${quote(given)} as ${field}: name a column or an attribute, as "region", { account: "region" } or { row: "region" }`,
     { code: "not-allowed", field, received: given },
   );
-}
-
-function levelOf(key: string): SegmentLevel {
-  return isColumn(key) ? "row" : "account";
 }
 
 function explicitSource(given: unknown): SegmentSource | null {

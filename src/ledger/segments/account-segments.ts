@@ -1,6 +1,6 @@
-import { MetricInputError, quote } from "../../../errors.ts";
-import type { AccountRow } from "../../../rows/types/account-row.ts";
-import { attributeOf, segmentIn } from "./segment-reader.ts";
+import { MetricInputError, quote } from "../../errors.ts";
+import type { AccountRow } from "../../rows/types/account-row.ts";
+import { attributeOf, segmentIn } from "./named-segment.ts";
 
 /** The segment that an account is in, by what is known of it beside its rows. */
 export type AccountSegments = ReadonlyMap<string | number, string>;

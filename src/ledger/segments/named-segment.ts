@@ -1,0 +1,19 @@
+import { quote } from "../../errors.ts";
+
+/** Whatever has attributes: a row, or an account. */
+export interface Attributed {
+  readonly attributes?: Readonly<Record<string, string>> | null | undefined;
+}
+
+/** An attribute of a row or an account. */
+export function attributeOf({ attributes }: Attributed, key: string): unknown {
+  return attributes !== null && attributes !== undefined && Object.hasOwn(attributes, key)
+    ? attributes[key]
+    : undefined;
+}
+
+/** The segment that a cell names: none where it is blank. */
+export function segmentIn(cell: unknown): string | null {
+  if (cell === undefined || cell === null || cell === "") return null;
+  return typeof cell === "string" ? cell : quote(cell);
+}
