@@ -73,6 +73,10 @@ export default defineConfig(
     files: [
       ...["src/columns/*.ts", "src/ledger/columns/*.ts", "src/movements/plain/*.ts", "src/rows/columns/*.ts"],
       ...[
+        "src/activity/usage/{cells,counting}/*.ts",
+        "src/activity/usage/reading/{read-event,book-columns,event-sums}.ts",
+      ],
+      ...[
         "src/ledger/reading/{plain-row,odd-rows}.ts",
         "src/number/{decimal-text,exact-sum}.ts",
         "src/ledger/amounts/whole-amounts.ts",

@@ -111,6 +111,7 @@ export type {
   IntegerColumn,
   MrrSnapshotColumns,
   SubscriptionColumns,
+  UsageEventColumns,
 } from "./rows/types/columns.ts";
 export { adoptionRate } from "./metrics/adoption/adoption-rate.ts";
 export type {
@@ -224,6 +225,28 @@ export type {
   SegmentTotals,
   SegmentTransfers,
 } from "./movements/segments/segment-totals.ts";
+
+export { activityTotals } from "./activity/usage/activity-totals.ts";
+export type {
+  ActiveTotals,
+  FrequencyTotals,
+  LastDayTotals,
+  LifecycleTotals,
+  StickinessTotals,
+} from "./activity/usage/active-totals.ts";
+export type { ActivityOptions, EventOptions, SeatRow } from "./activity/usage/options.ts";
+export type {
+  AdopterCounts,
+  BreadthTotals,
+  ContentTotals,
+  DepthCounts,
+  DepthTotals,
+  EligibleCounts,
+  EngagedCounts,
+  FeatureTotals,
+} from "./activity/usage/feature-totals.ts";
+export type { ActivityPeriod, ActivitySegment, ActivityTotals, EventCounts } from "./activity/usage/totals.ts";
+export type { UsageEventRow } from "./rows/types/activity/usage-event-row.ts";
 
 export { catalogue } from "./catalogue/catalogue.ts";
 export { findMetrics } from "./catalogue/find-metrics.ts";

@@ -70,11 +70,22 @@ export function checkTimeZone(timeZone: string): void {
 }
 
 function timeStampDay(text: string, timeZone: string): Day | null {
+  const stamp = readTimeStamp(text);
+  return stamp && instantDay(stamp.milliseconds, stamp.isZoned ? timeZone : "UTC");
+}
+
+/** What a time stamp says: an instant, or, without a zone, what a clock on a wall showed, as if it hung in UTC. */
+export interface TimeStamp {
+  readonly milliseconds: number;
+  readonly isZoned: boolean;
+}
+
+/** Reads a time stamp, or answers `null` where the text is none. */
+export function readTimeStamp(text: string): TimeStamp | null {
   const { date, zone } = TIME_STAMP.exec(text)?.groups ?? {};
   if (date === undefined || calendarDay(date) === null) return null;
-  const instant = Date.parse(isoTimeStamp(text, zone));
-  if (Number.isNaN(instant)) return null;
-  return zone === undefined ? instantDay(instant, "UTC") : instantDay(instant, timeZone);
+  const milliseconds = Date.parse(isoTimeStamp(text, zone));
+  return Number.isNaN(milliseconds) ? null : { milliseconds, isZoned: zone !== undefined };
 }
 
 /** The one spelling that every run-time must parse: `T`, a point, seconds, and `Z` or `±hh:mm`. */
@@ -115,7 +126,8 @@ function makeFormat(timeZone: string): Intl.DateTimeFormat {
   }
 }
 
-function isDate(value: unknown): value is Date {
+/** Whether a value is a `Date`, of whichever realm. */
+export function isDate(value: unknown): value is Date {
   // A date of another realm is no instance of ours.
   return value instanceof Date || Object.prototype.toString.call(value) === "[object Date]";
 }
