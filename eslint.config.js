@@ -74,7 +74,8 @@ export default defineConfig(
       ...["src/columns/*.ts", "src/ledger/columns/*.ts", "src/movements/plain/*.ts", "src/rows/columns/*.ts"],
       ...[
         "src/activity/usage/{cells,counting}/*.ts",
-        "src/activity/usage/reading/{read-event,book-columns,event-sums}.ts",
+        "src/activity/usage/columns/{book-coded,coded-ids}.ts",
+        "src/activity/usage/reading/{read-event,event-sums}.ts",
       ],
       ...[
         "src/ledger/reading/{plain-row,odd-rows}.ts",

@@ -14,8 +14,6 @@ export interface Cells {
   readonly bits: () => CellBits;
   /** The cells that anything may be in: from the first up to but not including the last. */
   readonly range: () => CellRange;
-  /** How many slots there are. */
-  readonly slots: () => number;
 }
 
 /** Bits by slot. */

@@ -3,11 +3,12 @@ import { ExtraFeatures } from "./extra-features.ts";
 
 /** Cells as a table, cell by cell: for few cells and many events in each. Events mostly come in the order of time. */
 export class DenseCells implements Cells {
-  readonly extras: ExtraFeatures = new ExtraFeatures();
-  readonly days: Int32Array;
-  readonly features: Int32Array;
+  extras: ExtraFeatures = new ExtraFeatures();
+  days: Int32Array;
+  features: Int32Array;
+  /** For how many there is room. */
+  entities: number;
   readonly cells: CellRange;
-  readonly entities: number;
 
   constructor(entities: number, cells: CellRange) {
     const slots = entities * (cells.to - cells.from);
@@ -18,6 +19,7 @@ export class DenseCells implements Cells {
   }
 
   slotOf(entity: number, cell: number): number {
+    if (entity >= this.entities) this.#grow(entity + 1);
     return (cell - this.cells.from) * this.entities + entity;
   }
 
@@ -41,12 +43,21 @@ export class DenseCells implements Cells {
     return this.cells;
   }
 
-  slots(): number {
-    return this.days.length;
+  /** Makes room for more, every slot at its new place. */
+  #grow(wanted: number): void {
+    const larger = new DenseCells(Math.max(wanted, 2 * this.entities), this.cells);
+    for (let cell = this.cells.from; cell < this.cells.to; cell += 1) {
+      this.visit(cell, (entity, slot) => {
+        const place = larger.slotOf(entity, cell);
+        larger.mark(place, this.days[slot]!, this.features[slot]!);
+        for (const feature of this.extras.of(slot)) larger.extras.add(place, feature);
+      });
+    }
+    ({ days: this.days, features: this.features, entities: this.entities, extras: this.extras } = larger);
   }
 }
 
-/** Whether so many entities in so many cells are few enough for a table. */
+/** Whether so many entities in so many cells are few enough for a table; `atLeast` slots always are. */
 export function fitsDense(entities: number, { from, to }: CellRange, atLeast = 0): boolean {
   return entities * (to - from) <= Math.max(MOST_SLOTS, atLeast);
 }

@@ -48,10 +48,6 @@ export class SparseCells implements Cells {
     return { from, to };
   }
 
-  slots(): number {
-    return this.#entity.length;
-  }
-
   /** Slots by cell: counted, then put where the counts say. */
   #ordered(): Order {
     const cells = this.#cell.values();

@@ -4,17 +4,12 @@ import type { UsageEventColumns } from "../../../rows/types/columns.ts";
 import type { UsageEventRow } from "../../../rows/types/activity/usage-event-row.ts";
 import { cellCalendar } from "../cells/cell-calendar.ts";
 import type { ActivityOptions } from "../options.ts";
-import { columnRows } from "./column-rows.ts";
+import { bookColumns } from "../columns/book-columns.ts";
+import { columnRows } from "../columns/column-rows.ts";
 import { countedDays } from "./counted-days.ts";
-import { type EventReading, eventReading } from "./event-reading.ts";
+import { eventReading } from "./event-reading.ts";
 import { readEvent } from "./read-event.ts";
-import { bookEvent, type UsageBook, usageBook } from "./usage-book.ts";
-
-/** What events say, before it is counted. */
-export interface ReadUsage {
-  readonly reading: EventReading;
-  readonly book: UsageBook;
-}
+import { bookEvent, type ReadUsage, usageBook } from "./usage-book.ts";
 
 /** Reads events in any form. */
 export function readUsage(events: Iterable<UsageEventRow> | UsageEventColumns, options: ActivityOptions): ReadUsage {
@@ -43,7 +38,8 @@ function readRows(rows: Iterable<UsageEventRow>, usage: ReadUsage): void {
 function readColumns(columns: UsageEventColumns, usage: ReadUsage): void {
   const { rows, rowAt, dayOf } = columnRows(columns, usage.reading.timeZone);
   usage.reading.dayOf = dayOf;
-  for (let row = 0; row < rows; row += 1) readRow(rowAt(row), row + 1, usage);
+  const readOne = (row: number): void => readRow(rowAt(row), row + 1, usage);
+  if (!bookColumns(columns, usage, readOne)) for (let row = 0; row < rows; row += 1) readOne(row);
 }
 
 function readRow(row: UsageEventRow, number: number, { reading, book }: ReadUsage): void {

@@ -9,6 +9,12 @@ import { EventSums } from "./event-sums.ts";
 import { Members } from "./members.ts";
 import { type SegmentCodes, segmentCodes } from "../accounts/segment-codes.ts";
 
+/** What events say, before it is counted. */
+export interface ReadUsage {
+  readonly reading: EventReading;
+  readonly book: UsageBook;
+}
+
 /** The days that are counted: from the first to the last, both included. */
 export interface CountedDays {
   readonly firstDay: Day;

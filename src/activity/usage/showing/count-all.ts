@@ -4,7 +4,7 @@ import { countGroups, type Who } from "../counting/count-groups.ts";
 import type { FeatureQuestions } from "../counting/counts.ts";
 import type { PeriodPlaces } from "../counting/period-places.ts";
 import { NOBODY } from "../reading/members.ts";
-import type { ReadUsage } from "../reading/read-usage.ts";
+import type { ReadUsage } from "../reading/usage-book.ts";
 import type { Seats } from "../accounts/seats.ts";
 import type { Counted, Showing } from "./showing.ts";
 

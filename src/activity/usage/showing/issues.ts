@@ -3,7 +3,7 @@ import type { RowIssue } from "../../../rows/types/row-issue.ts";
 import { formatDay } from "../../../time/calendar-date.ts";
 import type { ActivityOptions } from "../options.ts";
 import type { EventReading } from "../reading/event-reading.ts";
-import type { ReadUsage } from "../reading/read-usage.ts";
+import type { ReadUsage } from "../reading/usage-book.ts";
 
 /** What is wrong with single rows, and what is odd about several: one issue for each kind of that. */
 export function allIssues({ reading, book }: ReadUsage, options: ActivityOptions): readonly RowIssue[] {

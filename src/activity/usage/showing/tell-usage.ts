@@ -5,7 +5,7 @@ import type { FeatureQuestions } from "../counting/counts.ts";
 import { periodPlaces } from "../counting/period-places.ts";
 import type { ActivityOptions } from "../options.ts";
 import type { EventReading, SeenEvents } from "../reading/event-reading.ts";
-import type { ReadUsage } from "../reading/read-usage.ts";
+import type { ReadUsage } from "../reading/usage-book.ts";
 import { readSeats, type Seats } from "../accounts/seats.ts";
 import type { ActivityPeriod, ActivityTotals, EventCounts } from "../totals.ts";
 import { allIssues } from "./issues.ts";
