@@ -111,6 +111,7 @@ export type {
   IntegerColumn,
   MrrSnapshotColumns,
   SubscriptionColumns,
+  UsageEventColumns,
 } from "./rows/types/columns.ts";
 export { adoptionRate } from "./metrics/adoption/adoption-rate.ts";
 export type {
@@ -387,6 +388,27 @@ export type { HealthCapInForce, HealthContribution, HealthLine, HealthScore } fr
 export { healthTrend } from "./health/trend/health-trend.ts";
 export type { HealthTrendOptions } from "./health/trend/trend-options.ts";
 export type { HealthSlope, HealthTrend, HealthTrends, ProjectedBandChange } from "./health/trend/trend-types.ts";
+export { activityTotals } from "./activity/usage/activity-totals.ts";
+export type {
+  ActiveTotals,
+  FrequencyTotals,
+  LastDayTotals,
+  LifecycleTotals,
+  StickinessTotals,
+} from "./activity/usage/active-totals.ts";
+export type { ActivityOptions, EventOptions, SeatRow } from "./activity/usage/options.ts";
+export type {
+  AdopterCounts,
+  BreadthTotals,
+  ContentTotals,
+  DepthCounts,
+  DepthTotals,
+  EligibleCounts,
+  EngagedCounts,
+  FeatureTotals,
+} from "./activity/usage/feature-totals.ts";
+export type { ActivityPeriod, ActivitySegment, ActivityTotals, EventCounts } from "./activity/usage/totals.ts";
+export type { UsageEventRow } from "./rows/types/activity/usage-event-row.ts";
 
 export { catalogue } from "./catalogue/catalogue.ts";
 export { findMetrics } from "./catalogue/find-metrics.ts";

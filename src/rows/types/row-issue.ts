@@ -12,6 +12,9 @@ export type RowIssueCode =
   | "ends-before-start"
   | "overlap"
   | "snapshot-gap"
+  | "after-as-of"
+  | "unknown-account"
+  | "duplicate"
   | "unreadable";
 
 /** One thing wrong with one row. */
