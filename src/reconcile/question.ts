@@ -1,7 +1,8 @@
 import type { Convention } from "../conventions/types.ts";
 import type { MrrRows } from "../ledger/ledger-of.ts";
 import type { Period } from "../time/period.ts";
-import { type BookQuestion, checkTotals, openBook } from "./book/book.ts";
+import { type BookQuestion, openBook } from "./book/book.ts";
+import { checkTotals } from "./book/checks.ts";
 import type { Key } from "./book/row-keys.ts";
 import { rowSource } from "./book/row-source.ts";
 import type { Figure } from "./figures/figure.ts";

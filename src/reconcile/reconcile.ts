@@ -5,9 +5,8 @@ import { formatDay } from "../time/calendar-date.ts";
 import type { Key } from "./book/row-keys.ts";
 import { whyNone } from "./figures/valuing.ts";
 import { type Mover, movers } from "./game/bridge.ts";
-import { gameOf, type Player } from "./game/players.ts";
-import { isChanged, touchedCustomers, type TouchedCustomer } from "./game/touched-customers.ts";
-import { detailsOf } from "./details.ts";
+import { choiceOf, gameOf } from "./game/players.ts";
+import { whoMoved } from "./who-moved.ts";
 import { type Question, questionOf } from "./question.ts";
 import type { ReconcileOptions } from "./reconcile-options.ts";
 import type { Reconciliation, ReconciliationEnd, ReconciliationLine } from "./reconciliation.ts";
@@ -62,8 +61,12 @@ export function reconcile(rows: MrrRows, options: ReconcileOptions): Reconciliat
     unitsOfFraction(value, MOST_PLACES),
   ) as [bigint, bigint];
   const moving = movers(game, second - first);
-  const customers = [...touchedCustomers({ ...question, players: game.players })];
-  const bridge = moving.map((mover) => lineOf(question, mover, customers));
+  const { named, details } = whoMoved(question, {
+    players: game.players,
+    moving,
+    isDetailed: options.details === true,
+  });
+  const bridge = moving.map((mover, line) => lineOf(question, mover, named[line]!));
   const moved = moving.flatMap(({ player }) => player.keys);
   const told = {
     ...{ from: endOf(question.from, decimal(first)), to: endOf(question.to, decimal(second)) },
@@ -71,7 +74,6 @@ export function reconcile(rows: MrrRows, options: ReconcileOptions): Reconciliat
     unmoved: Object.freeze(question.differing.filter((key) => !moved.includes(key))),
     grouped: game.players.some(({ stage }) => stage !== null),
   };
-  const details = options.details === true ? detailsOf(customers, moving, question) : null;
   return Object.freeze({ ...head, ...told, sentence: summaryOf(question, told), details });
 }
 
@@ -112,12 +114,10 @@ function noBridge(question: Question, head: Head, reasons: readonly [string | nu
 }
 
 function lineOf(
-  question: Question,
-  { player, place, units }: Mover,
-  all: readonly TouchedCustomer[],
+  { from, to, figure }: Question,
+  { player, units }: Mover,
+  customers: readonly (string | number)[],
 ): ReconciliationLine {
-  const { from, to, figure } = question;
-  const customers = all.filter((customer) => isChanged(customer, place)).map(({ customerId }) => customerId);
   const effect = decimal(units);
   const sides = { figure, from: from.convention, to: to.convention, customers: customers.length };
   return Object.freeze({
@@ -126,23 +126,11 @@ function lineOf(
     from: chosen(player.keys, from.convention),
     to: chosen(player.keys, to.convention),
     effect,
-    customers: Object.freeze(customers.sort(byName)),
+    customers: Object.freeze(customers),
     sentence: lineSentence(player, effect, sides),
   });
 }
 
-/** What a line is called. */
-export function choiceOf({ keys }: Player): string {
-  return keys.join(" + ");
-}
-
 function chosen(keys: readonly Key[], convention: Question["from"]["convention"]): ReconciliationLine["from"] {
   return Object.freeze(Object.fromEntries(keys.map((key) => [key, convention[key]])));
-}
-
-/** Numbers by size before texts by their characters, so that the order of rows does not matter. */
-export function byName(a: string | number, b: string | number): number {
-  if (typeof a === "number" && typeof b === "number") return a - b;
-  if (typeof a !== typeof b) return typeof a === "number" ? -1 : 1;
-  return a < b ? -1 : Number(a > b);
 }

@@ -2,18 +2,16 @@ import type { Convention } from "../../conventions/types.ts";
 import { minorDigits } from "../../ledger/amounts/exchange-rates.ts";
 import { ledgerOf } from "../../ledger/ledger-of.ts";
 import type { Ledger, LedgerOptions } from "../../ledger/ledger.ts";
-import { sumMovements } from "../../movements/sums/sum-movements.ts";
-import { currencyCount } from "../../ledger/ledger-lines.ts";
 import { formatDay } from "../../time/calendar-date.ts";
 import type { Period } from "../../time/period.ts";
 import { type CustomerGroup, customerGroups } from "./customer-groups.ts";
-import { addFlows, type Flows, MONEY, sameFlows } from "./flows.ts";
-import { extentOf, type Frame, framed, kindOf, spansOf, type WindowKind } from "./frame.ts";
-import { type GroupRun, groupRuns, sumFlows } from "./group-runs.ts";
+import { allFlows, checkRest } from "./checks.ts";
+import { addFlows, type Flows } from "./flows.ts";
+import { extentOf, type Frame, kindOf, type WindowKind } from "./frame.ts";
+import { type GroupRun, groupRuns, type Places, placesIn, sumFlows } from "./group-runs.ts";
 import type { FactRules } from "./row-facts.ts";
-import { EVERY_KEY, type Key, type KeyMask, maskOf, projection } from "./row-keys.ts";
+import { type Key, type KeyMask, maskOf, projection } from "./row-keys.ts";
 import type { RowSource } from "./row-source.ts";
-import { flowsIn, rawOf } from "./walk-customers.ts";
 
 /** What is asked of rows: the conventions in question, the first of which counts all of them. */
 export interface BookQuestion {
@@ -27,6 +25,8 @@ export interface BookQuestion {
 
 /** A group of customers, and what they did by any convention in question. */
 export interface BookGroup extends CustomerGroup {
+  /** The places of its customers. */
+  readonly places: Places;
   readonly run: (convention: Convention) => GroupRun;
 }
 
@@ -75,7 +75,10 @@ function groupsOf({ source, options, conventions }: BookQuestion, { ledger, fram
     ...{ whole: ledger, frame, isSnapshots: source.isSnapshots },
     options: { ...options, asOf: formatDay(ledger.asOf) },
   };
-  return groups.map((group) => ({ ...group, run: groupRuns(group, counting) }));
+  return groups.map((group) => {
+    const placed = { ...group, places: placesIn(group) };
+    return { ...placed, run: groupRuns(placed, counting) };
+  });
 }
 
 function rulesOf(options: LedgerOptions, conventions: readonly Convention[]): FactRules {
@@ -83,6 +86,7 @@ function rulesOf(options: LedgerOptions, conventions: readonly Convention[]): Fa
   const digits = new Map<string | undefined, number>();
   return {
     ...{ timeZone, currency, fiscalYearStart },
+    limitsPastDue: conventions.some(({ pastDue }) => typeof pastDue === "object"),
     recordsLater: conventions.some(({ churnRecorded }) => churnRecorded === "next-period"),
     roundsEach: conventions.some(({ rounding }) => rounding === "per-subscription"),
     digitsOf(of) {
@@ -92,29 +96,6 @@ function rulesOf(options: LedgerOptions, conventions: readonly Convention[]): Fa
       return known;
     },
   };
-}
-
-/** What everybody did, summed as the pipeline sums it. */
-export function allFlows(ledger: Ledger, frame: Frame): readonly Flows[] {
-  const { denominator, isForeign } = ledger;
-  return frame.kinds.flatMap((kind) => {
-    const { windows, valuation } = framed(ledger, frame, kind);
-    const raw = rawOf(sumMovements(ledger, windows, valuation.signOf), windows.count);
-    const valued = { denominator, isForeign, valuation, currencies: currencyCount(ledger) };
-    return spansOf(frame, kind).map((_, window) => flowsIn(raw, window, valued));
-  });
-}
-
-/** Whoever is in no group does nothing. Not a caller's mistake but ours, and better no number than a wrong one. */
-function checkRest(rest: readonly Flows[]): void {
-  const { starting, restated, closing, ...moves } = MONEY;
-  const isStill = ({ money, counts: [opening, ending, ...heads] }: Flows): boolean =>
-    money[restated] === money[closing] &&
-    opening === ending &&
-    Object.values(moves).every((place) => money[place] === 0n) &&
-    heads.every((count) => count === 0) &&
-    (money[starting] === 0n) === (money[restated] === 0n);
-  if (!rest.every(isStill)) throw new Error("Customers that no choice touches must not move");
 }
 
 function totalsOf({
@@ -129,20 +110,4 @@ function totalsOf({
     known.set(way, totals);
     return totals;
   };
-}
-
-/** A convention that was asked for, and the same as far as a book counts by it. */
-export interface Checked {
-  readonly asked: Convention;
-  readonly counted: Convention;
-}
-
-/** Holds what a book says to a count of all rows, which are also refused if the convention asks what they lack. */
-export function checkTotals(book: Book, { source, options }: BookQuestion, { asked, counted }: Checked): void {
-  const ledger = ledgerOf(source.all, options, asked);
-  const isSame = projection(asked, EVERY_KEY) === projection(counted, EVERY_KEY);
-  const all = allFlows(isSame ? ledger : { ...ledger, convention: counted }, book.frame);
-  const totals = book.totals(counted);
-  if (all.every((flows, window) => sameFlows(flows, totals[window]!))) return;
-  throw new Error("Customers counted anew must add up with the others to a count of all");
 }

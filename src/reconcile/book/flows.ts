@@ -1,4 +1,4 @@
-import { fraction, type Fraction, leastCommonMultiple } from "../../number/fraction.ts";
+import { type Fraction, leastCommonMultiple } from "../../number/fraction.ts";
 
 /** The money of one window: the order of {@link Flows}' `money`. */
 export const MONEY = {
@@ -27,6 +27,17 @@ export const COUNTS = {
   churnedReturned: 6,
   recovered: 7,
 } as const;
+
+/** An amount of a window. */
+export type MoneyField = keyof typeof MONEY;
+/** A count of heads. */
+export type CountField = keyof typeof COUNTS;
+
+/** One window as whoever asks for a number of it sees it. */
+export interface WindowView {
+  readonly money: (field: MoneyField) => Fraction;
+  readonly count: (field: CountField) => number;
+}
 
 /** What MRR and customers did in one window, exactly: of one customer, of some, or of all. */
 export interface Flows {
@@ -59,7 +70,7 @@ export function sameFlows(a: Flows, b: Flows): boolean {
 }
 
 /** One amount of some flows. */
-export function moneyOf({ money, over }: Flows, field: keyof typeof MONEY): Fraction {
+export function moneyOf({ money, over }: Flows, field: MoneyField): Fraction {
   return { numerator: money[MONEY[field]]!, denominator: over };
 }
 
@@ -67,9 +78,4 @@ export function moneyOf({ money, over }: Flows, field: keyof typeof MONEY): Frac
 export function flowsOf(money: readonly Fraction[], counts: readonly number[]): Flows {
   const over = money.reduce((common, { denominator }) => leastCommonMultiple(common, denominator), 1n);
   return { over, money: money.map(({ numerator, denominator }) => numerator * (over / denominator)), counts };
-}
-
-/** In lowest terms. */
-export function reduced({ numerator, denominator }: Fraction): Fraction {
-  return fraction(numerator, denominator);
 }

@@ -1,12 +1,12 @@
 import type { Convention } from "../../conventions/types.ts";
-import { currencyCount } from "../../ledger/ledger-lines.ts";
 import type { Ledger, LedgerOptions } from "../../ledger/ledger.ts";
 import { readLedger } from "../../ledger/ledger-of.ts";
 import { partialLedger } from "../../ledger/subscription-ledger.ts";
 import type { SubscriptionRow } from "../../rows/types/subscription-row.ts";
 import { type Frame, framed } from "./frame.ts";
 import { addFlows, type Flows, noFlows } from "./flows.ts";
-import { flowsIn, type Raw, type Valued, walkEntities } from "./walk-customers.ts";
+import { type Cursor, cursorIn, flowsIn, valuedBy } from "./valued.ts";
+import { KEPT, walkEntities } from "./walk-customers.ts";
 import type { CustomerGroup } from "./customer-groups.ts";
 import { projection, readingOf } from "./row-keys.ts";
 
@@ -14,10 +14,8 @@ import { projection, readingOf } from "./row-keys.ts";
 export interface GroupRun {
   /** All of them together, window by window: those of a kind follow each other. */
   readonly total: readonly Flows[];
-  /** What one of them did in one window. */
-  readonly flowsOf: (customer: string | number, window: number) => Flows;
-  /** Each of them, in the order of their rows. */
-  readonly customers: readonly (string | number)[];
+  /** What they did in one window, each by its place in the group. */
+  readonly cursorAt: (window: number) => Cursor;
 }
 
 /** How groups are counted: with what the whole book says beside the rows of a group. */
@@ -28,8 +26,22 @@ export interface Counting {
   readonly isSnapshots: boolean;
 }
 
+/** The places of a group's customers. */
+export type Places = ReadonlyMap<string | number, number>;
+
+/** The customers of a group, in the order of their rows. */
+export function placesIn({ rows }: CustomerGroup): Places {
+  const places = new Map<string | number, number>();
+  for (const { customerId } of rows) if (!places.has(customerId)) places.set(customerId, places.size);
+  return places;
+}
+
 /** Counts a group by any convention; by those that count its rows alike, once. */
-export function groupRuns(group: CustomerGroup, counting: Counting): (convention: Convention) => GroupRun {
+export function groupRuns(
+  group: CustomerGroup & { readonly places: Places },
+  counting: Counting,
+): (convention: Convention) => GroupRun {
+  const { frame } = counting;
   const ledgers = new Map<string, Ledger>();
   const runs = new Map<string, () => GroupRun>();
   const ledgerFor = (convention: Convention): Ledger => {
@@ -41,7 +53,8 @@ export function groupRuns(group: CustomerGroup, counting: Counting): (convention
   return (convention) => {
     const way = projection(convention, group.keys);
     let run = runs.get(way);
-    if (run === undefined) runs.set(way, (run = kept(() => walk(ledgerFor(convention), counting.frame))));
+    if (run === undefined)
+      runs.set(way, (run = kept(() => walk(ledgerFor(convention), { frame, places: group.places }))));
     return run();
   };
 }
@@ -68,49 +81,53 @@ function read({ rows }: CustomerGroup, { whole, options, isSnapshots }: Counting
   return { ...some, unknownDays: whole.unknownDays };
 }
 
-function walk(ledger: Ledger, frame: Frame): GroupRun {
-  const kinds = frame.kinds.map((kind) => walkKind(ledger, frame, kind));
+function walk(ledger: Ledger, { frame, places }: { frame: Frame; places: Places }): GroupRun {
+  const kinds = frame.kinds.map((kind) => walkKind(ledger, { frame, places, kind }));
   const count = frame.periods.length;
-  const none = new Map<string | number, Raw>();
-  const flowsOf = (customer: string | number, window: number): Flows => {
-    const { members, valued } = kinds[Math.floor(window / count)] ?? { members: none, valued: null };
-    const raw = members.get(customer);
-    return raw === undefined || valued === null ? noFlows() : flowsIn(raw, window % count, valued);
+  return {
+    total: kinds.flatMap(({ total }) => total),
+    cursorAt: (window) => kinds[Math.floor(window / count)]!.cursorAt(window % count),
   };
-  return { total: kinds.flatMap(({ total }) => total), flowsOf, customers: [...(kinds[0]?.members ?? none).keys()] };
 }
 
 interface KindRun {
-  readonly members: ReadonlyMap<string | number, Raw>;
-  readonly valued: Valued;
   readonly total: readonly Flows[];
+  readonly cursorAt: GroupRun["cursorAt"];
 }
 
-function walkKind(ledger: Ledger, frame: Frame, kind: Frame["kinds"][number]): KindRun {
+interface Walking {
+  readonly frame: Frame;
+  readonly places: Places;
+  readonly kind: Frame["kinds"][number];
+}
+
+function walkKind(ledger: Ledger, { frame, places, kind }: Walking): KindRun {
   const how = framed(ledger, frame, kind);
-  const members = new Map<string | number, Raw>();
-  const sums: Raw[] = [];
+  const valued = valuedBy(ledger, how);
+  const windows = frame.periods.length;
+  const [width, heads] = [KEPT.money * windows * valued.currencies, KEPT.heads * windows];
+  const kept = { units: unitColumn(ledger, places.size * width), counts: new Int32Array(places.size * heads) };
+  const sum = { units: new Array<number>(width).fill(ledger.zero), counts: new Array<number>(heads).fill(0) };
   walkEntities(ledger, how, (entity, did) => {
-    const customer = ledger.customerOf(entity);
-    const known = members.get(customer);
-    if (known === undefined) members.set(customer, did);
-    else addRaw(known, did);
-    const [sum] = sums;
-    if (sum === undefined) sums.push({ units: [...did.units], counts: [...did.counts] });
-    else addRaw(sum, did);
+    const place = places.get(ledger.customerOf(entity))!;
+    addAt(kept.units, place * width, did.units);
+    addAt(kept.counts, place * heads, did.counts);
+    addAt(sum.units, 0, did.units);
+    addAt(sum.counts, 0, did.counts);
   });
-  const { denominator, isForeign } = ledger;
-  const valued = { denominator, currencies: currencyCount(ledger), isForeign, valuation: how.valuation };
-  const total = frame.periods.map((_, window) => {
-    const [sum] = sums;
-    return sum === undefined ? noFlows() : flowsIn(sum, window, valued);
-  });
-  return { members, valued, total };
+  return {
+    total: frame.periods.map((_, window) => flowsIn({ ...sum, windows }, window, valued)),
+    cursorAt: (window) => cursorIn({ ...kept, windows }, window, valued),
+  };
 }
 
-function addRaw(sum: Raw, did: Raw): void {
-  for (let at = 0; at < did.units.length; at += 1) sum.units[at] = sum.units[at]! + did.units[at]!;
-  for (let at = 0; at < did.counts.length; at += 1) sum.counts[at] = sum.counts[at]! + did.counts[at]!;
+/** Doubles where the ledger's amounts are; see `ExactColumn`. */
+function unitColumn({ zero }: Ledger, length: number): number[] | Float64Array {
+  return typeof zero === "bigint" ? new Array<number>(length).fill(zero) : new Float64Array(length);
+}
+
+function addAt(to: Float64Array | Int32Array | number[], from: number, did: readonly number[]): void {
+  for (let at = 0; at < did.length; at += 1) to[from + at] = to[from + at]! + did[at]!;
 }
 
 /** The flows of all, window by window, for whom sums were made otherwise. */

@@ -3,7 +3,8 @@ import type { DecimalInput } from "../../number/decimal.ts";
 import type { MrrSnapshotRow } from "../../rows/types/mrr-snapshot-row.ts";
 import type { SubscriptionRow } from "../../rows/types/subscription-row.ts";
 import { type Day, OPEN_END, readDay } from "../../time/calendar-date.ts";
-import { parsePeriod } from "../../time/period.ts";
+import { addIntervals } from "../../time/interval.ts";
+import { addMonthsTo, parsePeriod } from "../../time/period.ts";
 import { bitOf, type KeyMask } from "./row-keys.ts";
 
 /** What a row shows of itself, before any choice is made. */
@@ -27,6 +28,8 @@ export interface FactRules {
   readonly timeZone: string;
   readonly currency: string | undefined;
   readonly fiscalYearStart: number | undefined;
+  /** Whether any convention counts unpaid subscriptions for so many days. */
+  readonly limitsPastDue: boolean;
   /** Whether any convention records churn in the next period, or rounds each subscription. */
   readonly recordsLater: boolean;
   readonly roundsEach: boolean;
@@ -43,17 +46,21 @@ export function subscriptionFacts(row: SubscriptionRow, rules: FactRules): RowFa
   return {
     from,
     to,
-    days: [from, to, ...others].filter((one) => one !== null),
-    // A discount that ends on a day, and a delay that is counted from its first.
-    isUncertain: hasLimitedDiscount(row) || isPastDue(row),
+    days: [from, to, fullFrom(row, from, others[0] ?? null), ...others].filter((one) => one !== null),
+    // A delay is counted from its first day, which may stand in another row.
+    isUncertain: rules.limitsPastDue && isPastDue(row),
     keys: amountKeys(row) | statusKeys(row) | endKeys(row, rules) | moneyKeys(row, rules, isRounded),
     mayBeNothing: isRounded || !bringsSomething(row),
     subscription: row.subscriptionId ?? null,
   };
 }
 
-function hasLimitedDiscount({ discount, discountDuration }: SubscriptionRow): boolean {
-  return isGiven(discount) && (discountDuration ?? "forever") !== "forever";
+/** The day from which a discount of limited length is no longer taken off; `null` where there is none. */
+function fullFrom(row: SubscriptionRow, from: Day, trialEnd: Day | null): Day | null {
+  const { discount, discountDuration: duration, interval, intervalCount } = row;
+  if (!isGiven(discount) || !isGiven(duration) || duration === "forever") return null;
+  const billed = Math.max(from, trialEnd ?? from);
+  return duration === "once" ? addIntervals(billed, interval, intervalCount ?? 1) : addMonthsTo(billed, duration);
 }
 
 function isPastDue({ status }: SubscriptionRow): boolean {

@@ -2,10 +2,7 @@ import type { Ledger } from "../../ledger/ledger.ts";
 import { sinkOf, type Summing } from "../../movements/sums/sum-movements.ts";
 import { accumulateLevels, addLevels, emptySums, type Sums } from "../../movements/sums/sums.ts";
 import { stepTracer } from "../../movements/walk/steps.ts";
-import { sumValued } from "../../movements/walk/valuation.ts";
 import { MOVE, walkEntity } from "../../movements/walk/walk.ts";
-import { type Fraction, fraction } from "../../number/fraction.ts";
-import { type Flows, flowsOf } from "./flows.ts";
 import type { Framed } from "./frame.ts";
 
 /** Columns of sums that are money, and those that are heads, as they are kept of one customer. */
@@ -18,13 +15,16 @@ function countColumns({ openingMembers, closingMembers, movers, churnParts }: Su
   return [openingMembers, closingMembers, of("new"), of("churned"), of("reactivation"), ...churnParts];
 }
 
-/** What one customer did, window by window: amounts in units of its ledger, by window, field and currency. */
+/** How many amounts and heads are kept of one window. */
+export const KEPT = { money: 10, heads: 8 } as const;
+
+/** What some sums say: amounts in units of the ledger by window, field and currency, and heads by window. */
 export interface Raw {
   readonly units: number[];
   readonly counts: number[];
 }
 
-/** Tells of each entity what it did in the windows, as the pipeline sums it. */
+/** Tells of each entity what it did in the windows, as the pipeline sums it; what is told is used again for the next. */
 export function walkEntities(
   given: Ledger,
   { windows, valuation }: Framed,
@@ -35,27 +35,44 @@ export function walkEntities(
   const sums = emptySums(ledger, windows.count);
   const summing: Summing = { ledger, signOf: valuation.signOf, sums, entity: 0, steps: null };
   const way = { windows, basis: ledger.convention.movementBasis, signOf: valuation.signOf, sink: sinkOf(summing) };
+  const columns = columnsOf(sums);
+  const raw: Raw = { units: [], counts: [] };
   for (let entity = 0; entity + 1 < ledger.offsets.length; entity += 1) {
     const steps = trace(entity);
-    Object.assign(summing, { entity, steps });
+    summing.entity = entity;
+    summing.steps = steps;
     addLevels(steps, sums, windows);
     walkEntity(steps, way);
     accumulateLevels(sums);
-    tell(entity, rawOf(sums, windows.count));
+    fill(raw, columns, { windows: windows.count, currencies: sums.currencies });
+    tell(entity, raw);
     clear(sums, ledger.zero);
   }
 }
 
-/** The sums of some windows as they are kept of one customer. */
+/** What sums say, window by window. */
 export function rawOf(sums: Sums, windows: number): Raw {
-  const { currencies } = sums;
-  const [money, heads] = [moneyColumns(sums), countColumns(sums)];
   const raw: Raw = { units: [], counts: [] };
-  for (let window = 0; window < windows; window += 1) {
-    for (const column of money) pushSlice(raw.units, column, { from: window * currencies, length: currencies });
+  fill(raw, columnsOf(sums), { windows, currencies: sums.currencies });
+  return raw;
+}
+
+interface Columns {
+  readonly money: readonly (readonly number[])[];
+  readonly heads: readonly (readonly number[])[];
+}
+
+function columnsOf(sums: Sums): Columns {
+  return { money: moneyColumns(sums), heads: countColumns(sums) };
+}
+
+function fill(raw: Raw, { money, heads }: Columns, of: { windows: number; currencies: number }): void {
+  raw.units.length = 0;
+  raw.counts.length = 0;
+  for (let window = 0; window < of.windows; window += 1) {
+    for (const column of money) pushSlice(raw.units, column, { from: window * of.currencies, length: of.currencies });
     for (const column of heads) raw.counts.push(column[window]!);
   }
-  return raw;
 }
 
 function pushSlice(to: number[], column: readonly number[], { from, length }: { from: number; length: number }): void {
@@ -69,33 +86,4 @@ function clear(sums: Sums, zero: number): void {
   for (const heads of [openingMembers, closingMembers, openingPayers, ...movers, ...churnParts, cohortChurned])
     heads.fill(0);
   seatShifts.clear();
-}
-
-/** What stands behind amounts in units of a ledger. */
-export interface Valued {
-  readonly denominator: bigint;
-  readonly currencies: number;
-  readonly isForeign: boolean;
-  readonly valuation: Framed["valuation"];
-}
-
-const FIELDS = 10;
-const HEADS = 8;
-
-/** One window of what was kept, valued at its rates. */
-export function flowsIn({ units, counts }: Raw, window: number, valued: Valued): Flows {
-  const { currencies, denominator, isForeign, valuation } = valued;
-  const heads = counts.slice(window * HEADS, (window + 1) * HEADS);
-  const from = window * FIELDS * currencies;
-  if (!isForeign) {
-    const [opening, ...rest] = units.slice(from, from + FIELDS).map(BigInt) as [bigint, ...bigint[]];
-    return { over: denominator, money: [opening, opening, ...rest], counts: heads };
-  }
-  const at = (field: number, rate: typeof valuation.rate): Fraction => {
-    const amounts = units.slice(from + field * currencies, from + (field + 1) * currencies);
-    const sum = sumValued(amounts, (currency) => rate(window, currency));
-    return fraction(sum.numerator, sum.denominator * denominator);
-  };
-  const fields = Array.from({ length: FIELDS }, (_, field) => at(field, valuation.rate));
-  return flowsOf([at(0, valuation.openingRate), ...fields], heads);
 }

@@ -9,7 +9,7 @@ import { customerLifetimeValue } from "../../metrics/value/customer-lifetime-val
 import { type Decimal, type DecimalInput, MetricDecimal } from "../../number/decimal.ts";
 import { decimalFromUnits, type Fraction, unitsOfFraction } from "../../number/fraction.ts";
 import type { LifetimeTerms, ReconciledMetric } from "./figure.ts";
-import type { Told, ToldMoney } from "./told.ts";
+import type { CohortField, Told } from "./told.ts";
 
 /** What a formula is given: amounts to so many places, choices as they were made, and what rows do not tell. */
 export interface AnswerInput {
@@ -23,13 +23,13 @@ type Answer = (input: AnswerInput) => Decimal | null;
 
 /** The same numbers by the public formulas, which also say why there is none. */
 const ANSWERS: Readonly<Record<ReconciledMetric, Answer>> = {
-  "monthly-recurring-revenue": ({ told, places }) => shown(told.closing, places),
-  "customer-count": ({ told }) => new MetricDecimal(told.customers.toString()),
+  "monthly-recurring-revenue": (input) => closingMrr(input),
+  "customer-count": ({ told }) => new MetricDecimal(told.calendar.count("closing")),
   "customer-churn-rate": ({ told, choices }) => customerChurnRate(heads(told), choices),
-  "gross-revenue-churn-rate": ({ told, places, choices }) => grossRevenueChurnRate(money(told.money, places), choices),
-  "net-revenue-churn-rate": ({ told, places, choices }) => netRevenueChurnRate(money(told.money, places), choices),
-  "net-revenue-retention": ({ told, places }) => netRevenueRetention(money(told.cohort, places)),
-  "gross-revenue-retention": ({ told, places }) => grossRevenueRetention(money(told.cohort, places)),
+  "gross-revenue-churn-rate": (input) => grossRevenueChurnRate(ratesMoney(input), input.choices),
+  "net-revenue-churn-rate": (input) => netRevenueChurnRate(ratesMoney(input), input.choices),
+  "net-revenue-retention": (input) => netRevenueRetention(cohortMoney(input)),
+  "gross-revenue-retention": (input) => grossRevenueRetention(cohortMoney(input)),
   "customer-lifetime-value": lifetimeValue,
   "average-revenue-per-account": revenuePerAccount,
 };
@@ -39,36 +39,48 @@ export function answerOf(metric: ReconciledMetric, input: AnswerInput): Decimal 
   return ANSWERS[metric](input);
 }
 
+type Money = Record<`${CohortField}Mrr`, Decimal>;
+
+function cohortMoney({ told, places }: AnswerInput): Money {
+  return moneyOf((field) => shown(told.cohort(field), places));
+}
+
+function ratesMoney({ told: { rates }, places }: AnswerInput): Money & { readonly reactivationMrr: Decimal } {
+  const money = moneyOf((field) => shown(rates.money(field), places));
+  return { ...money, reactivationMrr: shown(rates.money("returned"), places) };
+}
+
+function moneyOf(of: (field: CohortField) => Decimal): Money {
+  return {
+    startingMrr: of("starting"),
+    expansionMrr: of("expansion"),
+    contractionMrr: of("contraction"),
+    churnedMrr: of("churned"),
+  };
+}
+
 function shown(value: Fraction, places: number): Decimal {
   return decimalFromUnits(unitsOfFraction(value, places), places);
 }
 
-type Money = Record<`${"starting" | "expansion" | "contraction" | "churned" | "reactivation"}Mrr`, Decimal>;
-
-function money({ starting, expansion, contraction, churned, returned }: ToldMoney, places: number): Money {
+function heads({ rates }: Told): Parameters<typeof customerChurnRate>[0] {
   return {
-    startingMrr: shown(starting, places),
-    expansionMrr: shown(expansion, places),
-    contractionMrr: shown(contraction, places),
-    churnedMrr: shown(churned, places),
-    reactivationMrr: shown(returned, places),
+    startingCustomers: rates.count("starting"),
+    newCustomers: rates.count("joined"),
+    endingCustomers: rates.count("closing"),
+    churnedCustomers: rates.count("churned"),
+    churnedNewCustomers: rates.count("churnedNew"),
+    churnedReturnedCustomers: rates.count("churnedReturned"),
+    recoveredCustomers: rates.count("recovered"),
   };
 }
 
-function heads({ heads: of }: Told): Parameters<typeof customerChurnRate>[0] {
-  return {
-    startingCustomers: of.starting,
-    newCustomers: of.joined,
-    endingCustomers: of.closing,
-    churnedCustomers: of.churned,
-    churnedNewCustomers: of.churnedNew,
-    churnedReturnedCustomers: of.churnedReturned,
-    recoveredCustomers: of.recovered,
-  };
+function closingMrr({ told: { calendar }, places }: AnswerInput): Decimal {
+  return shown(calendar.money("closing"), places);
 }
 
-function revenuePerAccount({ told, places }: AnswerInput): Decimal | null {
-  return averageRevenuePerAccount({ revenue: shown(told.closing, places), accounts: told.customers });
+function revenuePerAccount(input: AnswerInput): Decimal | null {
+  return averageRevenuePerAccount({ revenue: closingMrr(input), accounts: input.told.calendar.count("closing") });
 }
 
 function lifetimeValue(input: AnswerInput): Decimal | null {

@@ -8,9 +8,15 @@ export function exactly(value: DecimalInput, field = "value"): Fraction {
   return fraction(mantissa, 10n ** BigInt(scale));
 }
 
+/** The sum of two fractions: amounts of one customer mostly stand over one denominator, and are not reduced. */
+export function sum(a: Fraction, b: Fraction): Fraction {
+  if (a.denominator !== b.denominator) return plus(a, b);
+  return { numerator: a.numerator + b.numerator, denominator: a.denominator };
+}
+
 /** The difference of two fractions. */
 export function minus(a: Fraction, b: Fraction): Fraction {
-  return plus(a, negative(b));
+  return sum(a, negative(b));
 }
 
 /** The quotient of two fractions; `null` where it is undefined. */
@@ -30,8 +36,8 @@ export function same(a: Fraction, b: Fraction): boolean {
 }
 
 /** A whole number as a fraction. */
-export function whole(count: bigint): Fraction {
-  return { numerator: count, denominator: 1n };
+export function whole(count: number): Fraction {
+  return { numerator: BigInt(count), denominator: 1n };
 }
 
 /** Nothing. */

@@ -10,7 +10,7 @@ import { kindOf } from "../book/frame.ts";
 import { answerOf } from "./answers.ts";
 import { below, ZERO } from "./exactly.ts";
 import type { Figure, LifetimeTerms } from "./figure.ts";
-import { tell, tellRounded, type Told, type TwoWindows } from "./told.ts";
+import { tell, tellRounded, type Told, type TwoWindows, viewOf } from "./told.ts";
 
 /** A figure of a book in one of its periods. */
 export interface Valuing {
@@ -34,7 +34,7 @@ export function windowsFor(
 function toldBy(valuing: Valuing, convention: Convention, places: number | null): Told {
   const [calendar, rates] = windowsFor(valuing, convention);
   const totals: readonly Flows[] = valuing.book.totals(convention);
-  const windows: TwoWindows = { calendar: totals[calendar]!, rates: totals[rates]! };
+  const windows: TwoWindows = { calendar: viewOf(totals[calendar]!), rates: viewOf(totals[rates]!) };
   return places === null ? tell(windows, convention) : tellRounded(windows, convention, places);
 }
 

@@ -38,6 +38,11 @@ export function gameOf(keys: readonly Key[], valueAt: ValueAt): Game {
   }
 }
 
+/** What a player is called. */
+export function choiceOf({ keys }: Player): string {
+  return keys.join(" + ");
+}
+
 /** Every set of so many players. */
 export function setsOf(players: number): readonly number[] {
   return Array.from({ length: 2 ** players }, (_, set) => set);

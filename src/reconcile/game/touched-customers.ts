@@ -1,6 +1,7 @@
 import type { Convention } from "../../conventions/types.ts";
 import type { Fraction } from "../../number/fraction.ts";
 import type { BookGroup } from "../book/book.ts";
+import type { Cursor } from "../book/valued.ts";
 import { bitOf } from "../book/row-keys.ts";
 import { same } from "../figures/exactly.ts";
 import { tell } from "../figures/told.ts";
@@ -38,24 +39,29 @@ function placesOf({ players, valuing: { figure } }: Watching, { keys, isMoving }
   return players.flatMap((player, place) => (player.keys.some(touches) ? [place] : []));
 }
 
-function* membersOf(
-  { valuing, players, conventionAt }: Watching,
-  group: BookGroup,
-  places: readonly number[],
-): Generator<TouchedCustomer> {
-  const own = places.map((place) => players[place]!);
-  const ways = setsOf(own.length).map((set) => {
-    const convention = conventionAt(keysIn(own, set));
-    return { convention, run: group.run(convention), windows: windowsFor(valuing, convention) };
-  });
-  const customers = new Set(ways.flatMap(({ run }) => run.customers));
-  for (const customerId of customers) {
-    const parts = ways.map(({ convention, run, windows: [calendar, rates] }) => {
-      const windows = { calendar: run.flowsOf(customerId, calendar), rates: run.flowsOf(customerId, rates) };
-      return valuing.figure.partsOf(tell(windows, convention), convention);
-    });
-    yield { customerId, places, parts };
+function* membersOf(watching: Watching, group: BookGroup, places: readonly number[]): Generator<TouchedCustomer> {
+  const own = places.map((place) => watching.players[place]!);
+  const ways = setsOf(own.length).map((set) => wayOf(watching, group, keysIn(own, set)));
+  for (const [customerId, at] of group.places) {
+    yield { customerId, places, parts: ways.map((partsAt) => partsAt(at)) };
   }
+}
+
+/** How a group's customers are told by one convention, each by its place. */
+function wayOf(
+  { valuing, conventionAt }: Watching,
+  group: BookGroup,
+  keys: readonly (keyof Convention)[],
+): (place: number) => readonly Fraction[] {
+  const convention = conventionAt(keys);
+  const run = group.run(convention);
+  const [calendar, rates] = windowsFor(valuing, convention).map((window) => run.cursorAt(window)) as [Cursor, Cursor];
+  const told = tell({ calendar, rates }, convention);
+  return (place) => {
+    calendar.go(place);
+    rates.go(place);
+    return valuing.figure.partsOf(told, convention);
+  };
 }
 
 /** Whether a player changes a part of a customer, whatever the others do. */
@@ -63,8 +69,12 @@ export function isChanged({ places, parts }: TouchedCustomer, place: number): bo
   const own = places.indexOf(place);
   if (own < 0) return false;
   const bit = 1 << own;
-  return parts.some((before, set) => {
-    const after = parts[set | bit]!;
-    return (set & bit) === 0 && before.some((part, at) => !same(part, after[at]!));
-  });
+  for (let set = 0; set < parts.length; set += 1) {
+    if ((set & bit) === 0 && !isSame(parts[set]!, parts[set | bit]!)) return true;
+  }
+  return false;
+}
+
+function isSame(before: readonly Fraction[], after: readonly Fraction[]): boolean {
+  return before.every((part, at) => same(part, after[at]!));
 }
