@@ -492,3 +492,13 @@ export type {
   RevenueReportCustomers,
   RevenueReportOptions,
 } from "./report/revenue-report.ts";
+
+export { reconcile } from "./reconcile/reconcile.ts";
+export type { LifetimeTerms, ReconciledMetric } from "./reconcile/figures/figure.ts";
+export type { ConventionInput, ReconcileOptions, ReconcileReading } from "./reconcile/reconcile-options.ts";
+export type {
+  ReconciledCustomer,
+  Reconciliation,
+  ReconciliationEnd,
+  ReconciliationLine,
+} from "./reconcile/reconciliation.ts";
