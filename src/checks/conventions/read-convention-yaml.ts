@@ -1,6 +1,6 @@
-import { type Choice, CHOICES } from "../../conventions/choices.ts";
 import { quote } from "../../errors.ts";
-import { readYamlText, type YamlFault, type YamlText } from "../reading/yaml-text.ts";
+import { readYamlText, type YamlFault } from "../reading/yaml-text.ts";
+import { asWritten } from "./as-written.ts";
 import { type ConventionIssue, type ConventionRead, readConvention, refused } from "./read-convention.ts";
 
 /**
@@ -23,30 +23,4 @@ function issueOf({ code, reason, key, ...place }: YamlFault): ConventionIssue {
   }
   const message = `Cannot read the convention as YAML: ${reason}`;
   return Object.freeze({ code: "not-yaml", message, path: [], received: undefined, ...place });
-}
-
-/** YAML makes floats of exact numbers, and nothing of the choice that is called `null`: here both are text again. */
-function asWritten(data: unknown, writtenAt: YamlText["writtenAt"]): unknown {
-  if (!isObject(data)) return data;
-  const rewritten = Object.entries(data).map(([key, value]: [string, unknown]): [string, unknown] => {
-    const choice: Choice | undefined = Object.hasOwn(CHOICES, key) ? CHOICES[key as keyof typeof CHOICES] : undefined;
-    if (choice === undefined) return [key, value];
-    return [key, isObject(value) ? withParameter(value, choice, key) : named(value, choice, key)];
-  });
-  return Object.fromEntries(rewritten);
-
-  function named(value: unknown, { values, exactNumber }: Choice, key: string): unknown {
-    if (typeof value === "number" && exactNumber === true) return writtenAt([key]);
-    return value === null && values.includes("null") && writtenAt([key]) === "null" ? "null" : value;
-  }
-
-  function withParameter(value: object, { parameter }: Choice, key: string): object {
-    if (parameter?.kind !== "share") return value;
-    const share: unknown = (value as Readonly<Record<string, unknown>>)[parameter.key];
-    return typeof share === "number" ? { ...value, [parameter.key]: writtenAt([key, parameter.key]) } : value;
-  }
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -16,7 +16,7 @@ export const EXPLAIN = `customer-metrics explain <metric> [options]
 Tells what a metric is: the question it answers, its formula, its inputs with their units, when it has no value, what is
 good, the choices of a convention that touch it with where each is written, sources, and its page.
 A metric is found by its id or by what people call it, in any of five languages; where nothing is called so, by what is
-spelt most alike. Where a word could mean several, they are listed.
+spelt most alike. Where a word could mean several, they are listed. Of a code that check prints, its page is printed.
 
   --lang LANGUAGE   name and definition in en (the default), uk, ro, zh-Hant or ru
   --convention C    whose choices are told: "standard", another convention, a JSON or YAML file, or one choice as key=value;
@@ -24,6 +24,7 @@ spelt most alike. Where a word could mean several, they are listed.
   --format FORMAT   text (the default) or json
 
   customer-metrics explain NRR
+  customer-metrics explain CM304
   customer-metrics explain відтік клієнтів --lang uk
 
 Exit codes: 0 fine, 2 a wrong argument, no such metric, or a word that could mean several

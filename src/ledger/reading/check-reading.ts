@@ -1,4 +1,5 @@
 import { MetricInputError } from "../../errors.ts";
+import { checkOneCurrency } from "../amounts/exchange-rates.ts";
 import type { Reading } from "./reading.ts";
 
 /** Refuses rows that lack what was asked of them, and amounts that cannot be added. */
@@ -6,7 +7,7 @@ export function checkReading(reading: Reading): void {
   if (reading.seen.rows === 0) return;
   checkSubscriptions(reading);
   checkCancellations(reading);
-  checkCurrencies(reading);
+  checkOneCurrency(reading.codes.currencies.values, reading.exchange);
 }
 
 function checkSubscriptions({ convention: { grain, grossRetention }, seen }: Reading): void {
@@ -19,15 +20,6 @@ function checkCancellations({ convention: { churnRecorded }, seen }: Reading): v
   const asked = churnRecorded === "cancellation" || churnRecorded === "scheduled";
   // Where nobody has left, nothing had to be recorded.
   if (asked && seen.end && !seen.cancellation) throw without("cancelledAt", `churnRecorded: "${churnRecorded}"`);
-}
-
-function checkCurrencies({ codes, exchange }: Reading): void {
-  if (exchange !== null || codes.currencies.values.length < 2) return;
-  const currencies = codes.currencies.values.map((currency) => (currency === "" ? "no currency" : currency));
-  throw new MetricInputError(
-    `Cannot add up amounts in ${currencies.join(" and ")}: give currency, and rates for the others`,
-    { code: "mixed-currencies", field: "currency", received: undefined },
-  );
 }
 
 function without(field: string, choice: string): MetricInputError {
