@@ -1,4 +1,5 @@
-import { type DateInput, type Day, isDate, parseDay, readTimeStamp } from "./calendar-date.ts";
+import { type DateInput, type Day, isDate, parseDay } from "./calendar-date.ts";
+import { readTimeStamp } from "./time-stamp.ts";
 
 /** A point in time: the day in a zone, and the instant, where more than a day was written. */
 export interface Moment {
@@ -15,7 +16,7 @@ export function parseMoment(value: DateInput, field: string, timeZone = "UTC"): 
   if (typeof value !== "string") return { day, instant: isDate(value) ? value.getTime() : null };
   const stamp = readTimeStamp(value);
   if (stamp === null) return { day, instant: null };
-  return { day, instant: stamp.isZoned ? stamp.milliseconds : onTheWall(stamp.milliseconds, timeZone) };
+  return { day, instant: stamp.isZoned ? stamp.instant : onTheWall(stamp.instant, timeZone) };
 }
 
 /** Hours from one moment to another. Where only the day of either is known, whole days. */
@@ -48,7 +49,7 @@ function onTheWall(shown: number, timeZone: string): number {
 /** By how much a zone is ahead of UTC at an instant. */
 function offsetAt(instant: number, timeZone: string): number {
   const wall = readTimeStamp(clockIn(timeZone).format(instant));
-  return wall === null ? 0 : wall.milliseconds - Math.floor(instant / 1000) * 1000;
+  return wall === null ? 0 : wall.instant - Math.floor(instant / 1000) * 1000;
 }
 
 /** The last clock that was asked for: rows are read in one zone, and a clock is slow to make. */

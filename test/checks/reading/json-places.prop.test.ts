@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { jsonPlaces } from "../../../src/checks/conventions/json-places.ts";
-import type { Place } from "../../../src/checks/conventions/place.ts";
+import { jsonPlaces } from "../../../src/checks/reading/json-places.ts";
+import type { Place } from "../../../src/checks/reading/place.ts";
 
 /** What of a text begins at a place. */
 function from(text: string, place: Place | undefined): string {
