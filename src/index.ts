@@ -410,6 +410,12 @@ export type {
 export type { ActivityPeriod, ActivitySegment, ActivityTotals, EventCounts } from "./activity/usage/totals.ts";
 export type { UsageEventRow } from "./rows/types/activity/usage-event-row.ts";
 
+export { activityReport } from "./report/activity/activity-report.ts";
+export type { ActivityReport, ActivityReportOptions } from "./report/activity/activity-report.ts";
+export type { ActivityNote, ActivityPeriods, ActivitySections } from "./report/activity/activity-sections.ts";
+export type { ActivityRates, PeriodRate } from "./report/activity/activity-rates.ts";
+export type { ActivityRows } from "./report/activity/activity-rows.ts";
+
 export { catalogue } from "./catalogue/catalogue.ts";
 export { findMetrics } from "./catalogue/find-metrics.ts";
 export type { FindMetricsOptions, FoundMetric } from "./catalogue/find-metrics.ts";
