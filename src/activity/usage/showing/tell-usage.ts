@@ -51,7 +51,8 @@ function tellingOf(
   const places = periodPlaces(periods, book.calendar, { asOf, before });
   const asked = questionsOf(reading, options);
   const content = Object.keys(options.content ?? {});
-  const showing = { places, sums: book.sums, asked, features: featureNames(reading), content, asOf };
+  const features = featureNames(reading, book.sums.features(), asked);
+  const showing = { places, sums: book.sums, asked, features, content, asOf };
   return { usage, places, asked, showing, seats };
 }
 
@@ -65,8 +66,14 @@ function questionsOf({ features }: EventReading, options: ActivityOptions): Feat
   };
 }
 
-function featureNames({ features }: EventReading): Showing["features"] {
-  const names = Array.from({ length: features.size }, (_, code) => [String(features.nameOf(code)), code] as const);
+/** Features that were used, and those that are asked about. */
+function featureNames(
+  { features }: EventReading,
+  used: Iterable<number>,
+  asked: FeatureQuestions,
+): Showing["features"] {
+  const codes = new Set([...used, ...asked.key, ...asked.content.flat()]);
+  const names = Array.from(codes, (code) => [String(features.nameOf(code)), code] as const);
   return names.sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
