@@ -66,8 +66,13 @@ export function bookCoded(booking: Booking, readRow: (row: number) => void): voi
     features.add(row, slot, place >> 5);
   }
   features.close();
-  usage.book.firstDay = Math.min(usage.book.firstDay, firstDay);
-  usage.reading.seen.lastDay = Math.max(usage.reading.seen.lastDay, lastDay);
+  noteDays(usage, firstDay, lastDay);
+}
+
+function noteDays({ book, reading }: ReadUsage, firstDay: Day, lastDay: Day): void {
+  if (firstDay > lastDay) return; // nothing was booked
+  book.firstDay = Math.min(book.firstDay, firstDay);
+  reading.seen.lastDay = Math.max(reading.seen.lastDay, lastDay);
 }
 
 /** Whether a row has a count or minutes that are none; `null` where no row can. */

@@ -4,11 +4,11 @@ import { periodsInRange } from "../../../time/period-range.ts";
 import type { FeatureQuestions } from "../counting/counts.ts";
 import { periodPlaces } from "../counting/period-places.ts";
 import type { ActivityOptions } from "../options.ts";
-import type { EventReading, SeenEvents } from "../reading/event-reading.ts";
+import type { EventReading } from "../reading/event-reading.ts";
 import type { ReadUsage } from "../reading/usage-book.ts";
 import { readSeats, type Seats } from "../accounts/seats.ts";
-import type { ActivityPeriod, ActivityTotals, EventCounts } from "../totals.ts";
-import { allIssues } from "./issues.ts";
+import type { ActivityPeriod, ActivityTotals } from "../totals.ts";
+import { allIssues, rowCounts } from "./issues.ts";
 import type { Showing } from "./showing.ts";
 import { showPeriod } from "./show-period.ts";
 import { countAll, type Telling } from "./count-all.ts";
@@ -29,14 +29,8 @@ export function tellUsage(usage: ReadUsage, options: ActivityOptions): ActivityT
     segments: Object.freeze(telling === null ? [] : tellSegments(telling, options)),
     rows: rowCounts(reading.seen),
     unknownAccounts: reading.book.ids === null ? null : reading.seen.unknown.size,
-    issues: Object.freeze(allIssues(usage, options)),
+    issues: allIssues(reading, askedFeatures(options), book.sums.features()),
   });
-}
-
-function rowCounts({ rows, counts, after, repeated }: SeenEvents): EventCounts {
-  const left = { afterAsOf: after.count, repeated: repeated.count };
-  const counted = rows - counts.idle - counts.refused - counts.unknown - left.afterAsOf - left.repeated;
-  return Object.freeze({ read: rows, counted, ...counts, ...left });
 }
 
 function tellingOf(
@@ -64,6 +58,10 @@ function questionsOf({ features }: EventReading, options: ActivityOptions): Feat
     byWeek: options.frequencyBy === "week",
     features: features.size,
   };
+}
+
+function askedFeatures({ keyFeatures = [], content = {} }: ActivityOptions): readonly string[] {
+  return [...new Set([...keyFeatures, ...Object.values(content).flat()])];
 }
 
 /** Features that were used, and those that are asked about. */
