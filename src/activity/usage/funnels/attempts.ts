@@ -60,19 +60,23 @@ interface Going {
   readonly rules: FunnelRules;
 }
 
-function attemptFrom({ events, lists, rules }: Going, entry: number): Attempt {
+function attemptFrom(going: Going, entry: number): Attempt {
+  const { events, rules } = going;
   const { time: began, day, segment } = events[entry]!;
   const times: number[] = [];
   let after = entry - 1; // the first step can be the entry itself, every other one is done besides
-  for (const [step, { feature, times: wanted = 1 }] of rules.steps.entries()) {
-    const done = doneAt(lists[step]!, after, wanted);
-    const time = events[done ?? -1]?.time ?? Infinity;
-    if (done === null || time - began > rules.withinDays) break;
-    times.push(Math.max(time, ...times.slice(-1)));
+  for (const [step, { feature }] of rules.steps.entries()) {
+    const done = stepAfter(going, step, after);
+    if (done === null || events[done]!.time - began > rules.withinDays) break;
+    times.push(Math.max(events[done]!.time, ...times.slice(-1)));
     if (step > 0 && rules.order === "any") continue;
     after = feature === undefined ? done - 1 : done; // doing anything takes nothing away from what is done
   }
   return { day, segment, times };
+}
+
+function stepAfter({ lists, rules }: Going, step: number, after: number): number | null {
+  return doneAt(lists[step]!, after, rules.steps[step]!.times ?? 1);
 }
 
 /** Where something was done often enough after a place; `null` where it was not. */
