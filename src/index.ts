@@ -408,6 +408,21 @@ export type {
   FeatureTotals,
 } from "./activity/usage/feature-totals.ts";
 export type { ActivityPeriod, ActivitySegment, ActivityTotals, EventCounts } from "./activity/usage/totals.ts";
+export { adoptionSteps, funnelStages, lifecycleStages } from "./activity/usage/funnel-stages.ts";
+export type { FunnelModel, FunnelStage, StageGiven } from "./activity/usage/funnel-stages.ts";
+export type { UsageFunnelOptions, UsageStep } from "./activity/usage/funnels/funnel-options.ts";
+export type {
+  FunnelConversion,
+  FunnelTotals,
+  UsageFunnel,
+  UsageFunnelPeriod,
+  UsageFunnelSegment,
+  UsageFunnelStep,
+} from "./activity/usage/funnels/funnel-totals.ts";
+export { onboardingSteps } from "./activity/usage/onboarding-steps.ts";
+export type { OnboardingInput } from "./activity/usage/onboarding-steps.ts";
+export { usageFunnel } from "./activity/usage/usage-funnel.ts";
+export type { NumberSummary } from "./statistics/quantiles.ts";
 export type { UsageEventRow } from "./rows/types/activity/usage-event-row.ts";
 
 export { activityReport } from "./report/activity/activity-report.ts";

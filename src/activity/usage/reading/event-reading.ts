@@ -2,7 +2,8 @@ import { NameCodes } from "../../../columns/name-codes.ts";
 import type { NameTable } from "../../../columns/name-table.ts";
 import { type PairTable, pairTable } from "../../../columns/codes.ts";
 import type { RowIssue } from "../../../rows/types/row-issue.ts";
-import { type Day, OPEN_END, parseDay, readDay } from "../../../time/calendar-date.ts";
+import { type DateInput, type Day, OPEN_END, parseDay, readDay } from "../../../time/calendar-date.ts";
+import { parseMoment } from "../../../time/moment.ts";
 import type { EventOptions } from "../options.ts";
 import { type AccountBook, accountBook } from "../accounts/account-book.ts";
 import type { Minutes } from "./minutes.ts";
@@ -25,6 +26,8 @@ export interface EventReading {
   readonly asOf: Day;
   /** The day of a cell: of a row as it was written, of a column as columns hold dates. */
   dayOf: (value: unknown) => Day | null;
+  /** The instant of such a cell; `NaN` where only the day is known. */
+  instantOf: (value: unknown) => number;
   readonly book: AccountBook;
   readonly accounts: NameTable;
   readonly users: NameTable;
@@ -68,6 +71,7 @@ export function eventReading(options: EventOptions, features: readonly string[])
     timeZone,
     asOf: asOf === undefined ? OPEN_END : parseDay(asOf, "asOf", timeZone),
     dayOf: (value) => readDay(value, timeZone),
+    instantOf: (value) => parseMoment(value as DateInput, "at", timeZone).instant ?? NaN,
     book: accountBook(options.accounts),
     accounts: new NameCodes(),
     users: new NameCodes(),
