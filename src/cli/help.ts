@@ -1,10 +1,12 @@
 import { CHOICES } from "../conventions/choices.ts";
 import { conventions } from "../conventions/conventions.ts";
 import { COMPUTE, EXPLAIN, LIST } from "./catalogue/help-pages.ts";
+import { RECONCILE } from "./reconcile/help-page.ts";
 
 const GENERAL = `customer-metrics: customer-success and recurring-revenue metrics that can be defended
 
   customer-metrics report <files or folders>   what recurring revenue and customers did, period by period
+  customer-metrics reconcile <files or folders> why two conventions give two numbers, choice by choice
   customer-metrics list                        every metric, by family
   customer-metrics explain <metric>            what a metric is, by any name it goes by
   customer-metrics compute <metric> --field N  one metric from totals, with its formula and interval
@@ -96,7 +98,13 @@ Choices of a convention, the standard first
 ${choices()}
 `;
 
-const PAGES: Readonly<Record<string, string>> = { report: REPORT, list: LIST, explain: EXPLAIN, compute: COMPUTE };
+const PAGES: Readonly<Record<string, string>> = {
+  report: REPORT,
+  reconcile: RECONCILE,
+  list: LIST,
+  explain: EXPLAIN,
+  compute: COMPUTE,
+};
 
 /** The help of a command, or of all. */
 export function help(command?: string): string {
