@@ -1,4 +1,4 @@
-import { findMetrics } from "../../catalogue/find-metrics.ts";
+import { findMetrics, type FoundMetric } from "../../catalogue/find-metrics.ts";
 import { alternatives, nameKey, nearestName, quote } from "../../errors.ts";
 import type { ReconciledMetric } from "../../reconcile/figures/figure.ts";
 import { figures } from "../../reconcile/figures/figures.ts";
@@ -59,17 +59,32 @@ const CALLED: Readonly<Record<string, ReconciledMetric>> = {
 export function metricOf(given: string | undefined): ReconciledMetric {
   const ids = figures().map(({ id }) => id);
   if (given === undefined) throw new Stop(EXIT.usage, `Cannot reconcile without --metric: choose ${alternatives(ids)}`);
-  const own = ids.find((id) => id === given) ?? CALLED[nameKey(given)];
-  if (own !== undefined) return own;
-  const found = findMetrics(given).flatMap(({ metric, match }) =>
-    ids.filter((id) => id === metric.id).map((id) => ({ id, match })),
-  );
-  const [first, another] = found;
+  const found = ids.find((id) => id === given) ?? CALLED[nameKey(given)] ?? meantBy(given, ids);
+  if (found !== undefined) return found;
+  const nearest = foundAmong(ids, given)[0]?.id ?? nearestName(given, ids);
+  throw new Stop(EXIT.usage, `Cannot reconcile ${quote(given)}: ${hintAt(nearest, ids)}`);
+}
+
+/** What is called so, or begins so where nothing else does. */
+function meantBy(given: string, ids: readonly ReconciledMetric[]): ReconciledMetric | undefined {
+  const [first, another] = foundAmong(ids, given);
   const isMeant = first?.match === "name" || (first?.match === "beginning" && another?.match !== "beginning");
-  if (first !== undefined && isMeant) return first.id;
-  const nearest = first?.id ?? nearestName(given, ids);
-  const hint = nearest === undefined ? `choose ${alternatives(ids)}` : `did you mean ${nearest}?`;
-  throw new Stop(EXIT.usage, `Cannot reconcile ${quote(given)}: ${hint}`);
+  return isMeant ? first.id : undefined;
+}
+
+interface FoundId {
+  readonly id: ReconciledMetric;
+  readonly match: FoundMetric["match"];
+}
+
+function foundAmong(ids: readonly ReconciledMetric[], given: string): readonly FoundId[] {
+  return findMetrics(given).flatMap(({ metric, match }) =>
+    ids.flatMap((id) => (id === metric.id ? [{ id, match }] : [])),
+  );
+}
+
+function hintAt(nearest: string | undefined, ids: readonly string[]): string {
+  return nearest === undefined ? `choose ${alternatives(ids)}` : `did you mean ${nearest}?`;
 }
 
 /** How rows are counted beside the conventions, and what lifetime value is told. */

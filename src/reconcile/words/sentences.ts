@@ -24,7 +24,8 @@ function rounded(value: Decimal, places: number): string {
   // What is not nothing must not look like it.
   if (shown.isZero() && !value.isZero()) return value.toSignificantDigits(2).toFixed();
   const digits = shown.isInteger() || places === 0 ? shown.toFixed() : shown.toFixed(places);
-  return digits.replace(/\B(?=(?:\d{3})+(?!\d)(?=\.|$|\d))(?<!\.\d*)/gu, ",");
+  const [whole = "", ...decimals] = digits.split(".");
+  return [whole.replace(/\B(?=(?:\d{3})+$)/gu, ","), ...decimals].join(".");
 }
 
 /** By how much a number moves, in words: `raises customer churn by 1.25 percentage points`. */
