@@ -514,6 +514,16 @@ export type {
   RevenueReportOptions,
 } from "./report/revenue-report.ts";
 
+export { consistentConventions } from "./reconcile/consistent-conventions.ts";
+export type { ConsistentConventionsOptions } from "./reconcile/consistent-conventions.ts";
+export type {
+  ConsistentConventions,
+  CountedValue,
+  ExpectedValue,
+  TriedConvention,
+  UntriedConvention,
+} from "./reconcile/consistency.ts";
+export type { ExpectedInput } from "./reconcile/expected/expected-number.ts";
 export { reconcile } from "./reconcile/reconcile.ts";
 export type { LifetimeTerms, ReconciledMetric } from "./reconcile/figures/figure.ts";
 export type { ConventionInput, ReconcileOptions, ReconcileReading } from "./reconcile/reconcile-options.ts";

@@ -77,7 +77,7 @@ export function reconcile(rows: MrrRows, options: ReconcileOptions): Reconciliat
   return Object.freeze({ ...head, ...told, sentence: summaryOf(question, told), details });
 }
 
-type Head = Pick<Reconciliation, "kind" | "metric" | "period" | "asOf" | "currency">;
+type Head = Pick<Reconciliation, "kind" | "metric" | "period" | "asOf" | "currency" | "issues">;
 
 function headOf({ figure, period, valuing }: Question, { asOf }: ReconcileOptions): Head {
   const { ledger } = valuing.book;
@@ -87,6 +87,7 @@ function headOf({ figure, period, valuing }: Question, { asOf }: ReconcileOption
     period: period.label,
     asOf: ledger.rowsRead === 0 && asOf === undefined ? null : formatDay(ledger.asOf),
     currency: ledger.totalCurrency ?? null,
+    issues: ledger.issues,
   };
 }
 
