@@ -422,7 +422,6 @@ export type {
 export { onboardingSteps } from "./activity/usage/onboarding-steps.ts";
 export type { OnboardingInput } from "./activity/usage/onboarding-steps.ts";
 export { usageFunnel } from "./activity/usage/usage-funnel.ts";
-export type { NumberSummary } from "./statistics/quantiles.ts";
 export type { UsageEventRow } from "./rows/types/activity/usage-event-row.ts";
 
 export { activityReport } from "./report/activity/activity-report.ts";
