@@ -1,0 +1,50 @@
+import { noneCell } from "../documents/cells.ts";
+import { pairsPart } from "../documents/columns.ts";
+import type { TableDocument } from "../documents/document.ts";
+import { textCell } from "../documents/cells.ts";
+import type { Subject } from "../subject.ts";
+import { plainDataTable } from "./other/plain-data.ts";
+import { mrrMovementsTable } from "./revenue/mrr-movements.ts";
+import type { TableInput, TableKind } from "./table-input.ts";
+
+/** Which kind of result is shown by which tables. A new kind is a file and a line here. */
+const TABLES: Readonly<Record<string, TableKind>> = {
+  "mrr-movements": { tableOf: mrrMovementsTable },
+};
+
+/** A result as tables. What no file here knows is shown field by field. */
+export function tableOf(subject: Subject, input: TableInput): TableDocument {
+  if (subject.kind === "nothing") return titled(nothing(), input);
+  const known = Object.hasOwn(TABLES, subject.kind) ? TABLES[subject.kind] : undefined;
+  return titled(limited(known?.tableOf(subject, input) ?? plainDataTable(subject, input), subject, input), input);
+}
+
+function nothing(): TableDocument {
+  return { parts: [pairsPart("No value", [[textCell("Value"), noneCell()]])], notes: [] };
+}
+
+/** No table is longer than asked for; what is left out is said. */
+function limited(
+  { parts, notes }: TableDocument,
+  { items, total }: Subject,
+  { limit, showing }: TableInput,
+): TableDocument {
+  const unseen = total - items.length;
+  const longest = Math.max(0, ...parts.map(({ lines }) => lines.length)) + unseen;
+  if (longest <= limit) return { parts, notes };
+  const count = (value: number): string => new Intl.NumberFormat(showing.format.locale).format(value);
+  return {
+    parts: parts.map((part) => ({ ...part, lines: part.lines.slice(0, limit) })),
+    notes: [...notes, `Shown are ${count(limit)} of ${count(longest)} lines; { limit } shows more.`],
+  };
+}
+
+/** A title of the caller's stands above the first table instead of ours. */
+function titled(
+  { parts: [first, ...others], notes }: TableDocument,
+  { showing: { title } }: TableInput,
+): TableDocument {
+  if (title === null) return { parts: first === undefined ? [] : [first, ...others], notes };
+  if (first === undefined) return { parts: [], notes: [title, ...notes] };
+  return { parts: [{ ...first, caption: title }, ...others], notes };
+}
