@@ -3,7 +3,7 @@ import type { Subject } from "../subject.ts";
 import type { ChartInput, ChartKind } from "./chart-input.ts";
 import { figuresChart } from "./figures.ts";
 import type { ChartDocument } from "./kit/spec.ts";
-import { MOVEMENT_FORMS, mrrMovementsChart } from "./revenue/mrr-movements.ts";
+import { MOVEMENT_FORMS, mrrMovementsChart } from "./movements/mrr-movements.ts";
 
 /** Which kind of result is drawn by which chart. A new kind is a file and a line here. */
 const CHARTS: Readonly<Record<string, ChartKind>> = {

@@ -1,22 +1,33 @@
-import { noneCell } from "../documents/cells.ts";
+import { noneCell, textCell } from "../documents/cells.ts";
 import { pairsPart } from "../documents/columns.ts";
 import type { TableDocument } from "../documents/document.ts";
-import { textCell } from "../documents/cells.ts";
 import type { Subject } from "../subject.ts";
+import { ACTIVITY_TABLES } from "./activity/kinds.ts";
+import { GROWTH_TABLES } from "./growth/kinds.ts";
+import { MOVEMENT_TABLES } from "./movements/kinds.ts";
+import { OTHER_TABLES } from "./other/kinds.ts";
 import { plainDataTable } from "./other/plain-data.ts";
-import { mrrMovementsTable } from "./revenue/mrr-movements.ts";
+import { REVENUE_TABLES } from "./revenue/kinds.ts";
+import { STATISTICS_TABLES } from "./statistics/kinds.ts";
 import type { TableInput, TableKind } from "./table-input.ts";
+import { VOICE_TABLES } from "./voice/kinds.ts";
 
-/** Which kind of result is shown by which tables. A new kind is a file and a line here. */
-const TABLES: Readonly<Record<string, TableKind>> = {
-  "mrr-movements": { tableOf: mrrMovementsTable },
-};
+const FAMILIES: readonly Readonly<Record<string, TableKind>>[] = [
+  MOVEMENT_TABLES,
+  REVENUE_TABLES,
+  VOICE_TABLES,
+  STATISTICS_TABLES,
+  GROWTH_TABLES,
+  ACTIVITY_TABLES,
+  OTHER_TABLES,
+];
 
 /** A result as tables. What no file here knows is shown field by field. */
 export function tableOf(subject: Subject, input: TableInput): TableDocument {
   if (subject.kind === "nothing") return titled(nothing(), input);
-  const known = Object.hasOwn(TABLES, subject.kind) ? TABLES[subject.kind] : undefined;
-  return titled(limited(known?.tableOf(subject, input) ?? plainDataTable(subject, input), subject, input), input);
+  const family = FAMILIES.find((kinds) => Object.hasOwn(kinds, subject.kind));
+  const document = family?.[subject.kind]?.tableOf(subject, input) ?? plainDataTable(subject, input);
+  return titled(limited(document, subject, input), input);
 }
 
 function nothing(): TableDocument {

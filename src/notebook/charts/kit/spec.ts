@@ -34,6 +34,12 @@ export function specOf({ title, subtitle, summary, spec }: ChartDocument, { form
   };
 }
 
+/** Charts below each other, each with its own colours and marks. */
+export function below(specs: readonly Spec[]): Spec {
+  const own = { color: "independent", shape: "independent" };
+  return { vconcat: specs, spacing: 12, resolve: { scale: own, legend: own } };
+}
+
 /** Numbers on the axes are written as in the tables: Vega knows no locale but its own. */
 function numberLocale(locale: string): Spec {
   const parts = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, useGrouping: "always" }).formatToParts(

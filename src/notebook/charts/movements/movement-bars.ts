@@ -1,12 +1,12 @@
 import { cellsOf } from "../../documents/cells.ts";
 import { decimalOf, numberOf } from "../../figures/figure.ts";
-import { type Amounts, type Move, movesOf, signed } from "../../tables/revenue/footed.ts";
-import type { Movements } from "../../tables/revenue/period-lines.ts";
+import { type Amounts, type Move, movesOf, signed } from "../../tables/movements/footed.ts";
+import type { Movements } from "../../tables/movements/period-lines.ts";
 import type { ChartInput } from "../chart-input.ts";
 import { axisFormat, tooltip } from "../kit/axes.ts";
 import { COLOURS, LINE } from "../kit/colours.ts";
 import { linesOverTime, type Point } from "../kit/lines.ts";
-import type { ChartDocument, Spec } from "../kit/spec.ts";
+import { below, type ChartDocument, type Spec } from "../kit/spec.ts";
 
 const COLOUR_OF: Readonly<Record<string, string>> = {
   newMrr: COLOURS.new,
@@ -50,7 +50,7 @@ export function movementBars(items: readonly Movements[], { showing }: ChartInpu
   return {
     title: "MRR movements",
     summary: `Closing MRR is ${textOf(first)} in ${first?.at ?? "no period"} and ${textOf(last)} in ${last?.at ?? "no period"}.`,
-    spec: { vconcat: [closing, barsOf(items, { amounts, moves, width: closing["width"], unit })], spacing: 8 },
+    spec: below([closing, barsOf(items, { amounts, moves, width: closing["width"], unit })]),
   };
 }
 
