@@ -1,13 +1,34 @@
-import { MetricInputError, alternatives, quote } from "../../errors.ts";
+import { alternatives, MetricInputError, quote } from "../../errors.ts";
 import type { Subject } from "../subject.ts";
+import { funnelChart } from "./activity/funnel.ts";
 import type { ChartInput, ChartKind } from "./chart-input.ts";
 import { figuresChart } from "./figures.ts";
+import { seasonalityChart, yearOverYearChart } from "./growth/series.ts";
 import type { ChartDocument } from "./kit/spec.ts";
 import { MOVEMENT_FORMS, mrrMovementsChart } from "./movements/mrr-movements.ts";
+import { segmentMovementsChart } from "./movements/segment-movements.ts";
+import { customerMovementsChart, movementsCheckChart, mrrBridgeChart } from "./movements/small-charts.ts";
+import { reportSegmentsChart } from "./revenue/report-segments.ts";
+import { COHORT_FORMS, cohortsChart } from "./revenue/retention-cohorts.ts";
+import { REPORT_FORMS, revenueReportChart } from "./revenue/revenue-report.ts";
+import { ESTIMATE_CHARTS } from "./statistics/estimates.ts";
+import { npsChart } from "./voice/nps.ts";
 
 /** Which kind of result is drawn by which chart. A new kind is a file and a line here. */
 const CHARTS: Readonly<Record<string, ChartKind>> = {
+  ...ESTIMATE_CHARTS,
+  "customer-movements": { chartOf: customerMovementsChart },
+  funnel: { chartOf: funnelChart },
+  "movements-check": { chartOf: movementsCheckChart },
+  "mrr-bridge": { chartOf: mrrBridgeChart },
   "mrr-movements": { chartOf: mrrMovementsChart, forms: MOVEMENT_FORMS },
+  nps: { chartOf: npsChart },
+  "report-segments": { chartOf: reportSegmentsChart },
+  "retention-cohorts": { chartOf: cohortsChart, forms: COHORT_FORMS },
+  "revenue-report": { chartOf: revenueReportChart, forms: REPORT_FORMS },
+  seasonality: { chartOf: seasonalityChart },
+  "segment-movements": { chartOf: segmentMovementsChart, forms: MOVEMENT_FORMS },
+  "year-over-year": { chartOf: yearOverYearChart },
 };
 
 /** A result as a chart. What no file here knows is written out: its figures, one below the other. */
@@ -21,7 +42,8 @@ export function chartOf(subject: Subject, input: ChartInput): ChartDocument {
 
 function checkForm(form: string | null, forms: readonly string[], kind: string): void {
   if (form === null || forms.includes(form)) return;
-  const choices = forms.length === 0 ? `a ${kind} is drawn in one form` : `choose ${alternatives(forms.map(quote))}`;
+  const choices =
+    forms.length === 0 ? `a result of kind ${kind} is drawn in one form` : `choose ${alternatives(forms.map(quote))}`;
   throw new MetricInputError(`Cannot draw the form ${quote(form)}: ${choices}`, {
     code: "not-allowed",
     field: "form",

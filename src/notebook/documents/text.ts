@@ -1,8 +1,8 @@
 import { printable, shortened } from "../figures/printable.ts";
 import type { Cell, Line, Part, TableDocument } from "./document.ts";
 
-/** How much of a name a table of text shows. */
-const LONGEST = 40;
+/** How much of a line's name, and of any other text, a table of text shows. */
+const LONGEST = { name: 40, text: 120 };
 /** Characters that take two columns: of East Asian scripts, and emoji. */
 const WIDE =
   /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
@@ -16,8 +16,10 @@ export function renderText({ parts, notes }: TableDocument): string {
 
 function partText({ caption, headings, lines, total }: Part): string {
   const all = [...lines, ...(total === undefined ? [] : [total])];
-  const texts = all.map((line) => line.map(({ text }) => shortened(text, LONGEST)));
-  const heads = headings.map((heading) => shortened(printable(heading), LONGEST));
+  const texts = all.map((line) =>
+    line.map(({ text }, column) => shortened(text, column === 0 ? LONGEST.name : LONGEST.text)),
+  );
+  const heads = headings.map((heading) => shortened(printable(heading), LONGEST.name));
   const widths = heads.map((head, column) =>
     texts.reduce((most, line) => Math.max(most, width(line[column] ?? "")), width(head)),
   );

@@ -27,7 +27,7 @@ export function tableOf(subject: Subject, input: TableInput): TableDocument {
   if (subject.kind === "nothing") return titled(nothing(), input);
   const family = FAMILIES.find((kinds) => Object.hasOwn(kinds, subject.kind));
   const document = family?.[subject.kind]?.tableOf(subject, input) ?? plainDataTable(subject, input);
-  return titled(limited(document, subject, input), input);
+  return titled(limited({ ...document, notes: [...new Set(document.notes)] }, subject, input), input);
 }
 
 function nothing(): TableDocument {

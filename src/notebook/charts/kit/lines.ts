@@ -21,19 +21,21 @@ export interface LinesOptions {
   readonly series: readonly string[];
   readonly colours?: readonly string[];
   readonly height?: number;
+  /** Whether the chart below tells the times of this one as well. */
+  readonly isAbove?: boolean;
   /** A line across: 100 % of retention, 0 % of churn. */
   readonly level?: number | undefined;
 }
 
 /** Values over time: a line each, with a band where an interval is known. */
 export function linesOverTime(points: readonly Point[], options: LinesOptions): Spec {
-  const { unit, title, series, colours = SERIES, height = 220, level } = options;
+  const { unit, title, series, colours = SERIES, height = 220, level, isAbove = false } = options;
   const places = new Set(points.map(({ at }) => at)).size;
   const x = {
     field: "at",
     type: "ordinal",
     sort: null,
-    axis: { title: null, labelAngle: places > 8 ? -45 : 0, labelOverlap: true },
+    axis: { title: null, labelAngle: places > 8 ? -45 : 0, labelOverlap: true, labels: !isAbove },
   };
   const y = { type: "quantitative", scale: { zero: false }, axis: { format: axisFormat(unit), title } };
   const colour = {
@@ -43,9 +45,17 @@ export function linesOverTime(points: readonly Point[], options: LinesOptions): 
     legend: legendOf(series),
   };
   const shape = { field: "series", type: "nominal", scale: { domain: series }, legend: legendOf(series) };
-  const bands = points.filter(({ lower, upper }) => typeof lower === "number" && typeof upper === "number");
+  // All points of a line that has a band: where one has none, the band is broken.
+  const inBand = new Set(
+    points
+      .filter(({ lower, upper }) => typeof lower === "number" && typeof upper === "number")
+      .map((point) => point.series),
+  );
+  const banded = points
+    .filter((point) => inBand.has(point.series))
+    .map((point) => ({ lower: null, upper: null, ...point }));
   const band = {
-    data: { values: bands },
+    data: { values: banded },
     mark: { type: "area", opacity: 0.22 },
     encoding: { x, y: { field: "lower", ...y }, y2: { field: "upper" }, color: colour },
   };
@@ -55,12 +65,12 @@ export function linesOverTime(points: readonly Point[], options: LinesOptions): 
     encoding: { y: { field: "level", ...y } },
   };
   return {
-    width: Math.min(760, Math.max(320, places * 26)),
+    width: Math.min(760, Math.max(420, places * 30)),
     height,
     data: { values: points },
     layer: [
       ...(level === undefined ? [] : [across]),
-      ...(bands.length === 0 ? [] : [band]),
+      ...(banded.length === 0 ? [] : [band]),
       { mark: { type: "line", strokeWidth: 2 }, encoding: { x, y: { field: "value", ...y }, color: colour } },
       {
         mark: { type: "point", filled: true, size: 42 },

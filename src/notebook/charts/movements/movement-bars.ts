@@ -40,6 +40,8 @@ export function movementBars(items: readonly Movements[], { showing }: ChartInpu
     series: ["Closing MRR"],
     colours: [LINE],
     height: 130,
+    isAbove: true,
+    isAbove: true,
   });
   const [first, last] = [
     closings.find(({ value }) => value !== null),

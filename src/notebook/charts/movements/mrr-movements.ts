@@ -2,7 +2,7 @@ import { MetricInputError, quote } from "../../../errors.ts";
 import type { Decimal } from "../../../number/decimal.ts";
 import { cellsOf } from "../../documents/cells.ts";
 import { decimalOf } from "../../figures/figure.ts";
-import { type Amounts, type Bridge, type Move, movesOf, signed } from "../../tables/movements/footed.ts";
+import { type Amounts, type Bridge, footed, type Move, movesOf, signed } from "../../tables/movements/footed.ts";
 import type { Movements } from "../../tables/movements/period-lines.ts";
 import type { Subject } from "../../subject.ts";
 import type { ChartInput } from "../chart-input.ts";
@@ -68,16 +68,21 @@ function bridgeOver(items: readonly Movements[], moves: readonly Move[]): Bridge
   return made.minus(closing).abs().lessThan("1e-9") ? { opening, moves: sums, closing } : null;
 }
 
-function stepsOf(
-  { opening, moves, closing }: Bridge,
-  names: readonly Move[],
-  showing: ChartInput["showing"],
-): readonly Step[] {
+/** The steps as they are shown: rounded so that they add up. What is drawn is exact. */
+function stepsOf(bridge: Bridge, names: readonly Move[], showing: ChartInput["showing"]): readonly Step[] {
+  const { opening, moves, closing } = bridge;
   const cells = cellsOf(showing, [opening, closing, ...moves]);
-  const step = (name: string, amount: Decimal, isLevel: boolean): Step => {
-    const { text } = cells.figure(amount, "money");
-    return { name, amount, isLevel, text: isLevel || amount.isNegative() || amount.isZero() ? text : `+${text}` };
+  const shown = footed(bridge, cells.places);
+  const step = (name: string, amount: Decimal, { isLevel, rounded }: { isLevel: boolean; rounded: Decimal }): Step => {
+    const { text } = cells.figure(rounded, "money");
+    return { name, amount, isLevel, text: !isLevel && rounded.greaterThan(0) ? `+${text}` : text };
   };
-  const moved = moves.map((amount, index) => step(names[index]?.name ?? "", amount, false));
-  return [step("Opening", opening, true), ...moved, step("Closing", closing, true)];
+  const moved = moves.map((amount, index) =>
+    step(names[index]?.name ?? "", amount, { isLevel: false, rounded: shown.moves[index] ?? amount }),
+  );
+  const [first, last] = [
+    { isLevel: true, rounded: shown.opening },
+    { isLevel: true, rounded: shown.closing },
+  ];
+  return [step("Opening", opening, first), ...moved, step("Closing", closing, last)];
 }

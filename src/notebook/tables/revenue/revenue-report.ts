@@ -34,7 +34,7 @@ function reportDocument(report: RevenueReport, input: TableInput): TableDocument
     ...(cohorts === null ? [] : [cohortsTable(subject([cohorts]), own)]),
   ];
   return {
-    parts: [...movements.parts, rates, ...others.flatMap(({ parts }) => parts), ...issuesPart(report, showing)],
+    parts: [...movements.parts, rates, ...others.flatMap(({ parts }) => parts), ...issuesPart(report)],
     notes: [...movements.notes, ...rateNotes(periods), ...others.flatMap(({ notes }) => notes), readNote(report)],
   };
 }
@@ -48,15 +48,14 @@ function readNote({ asOf, asOfGiven, rowsRead, issues }: RevenueReport): string 
   return `${String(rowsRead)} rows, ${String(issues.length)} issues.${known}`;
 }
 
-function issuesPart({ issues }: RevenueReport, showing: Showing): readonly Part[] {
+function issuesPart({ issues }: RevenueReport): readonly Part[] {
   if (issues.length === 0) return [];
-  const cells = cellsOf(showing);
   return [
     partOf(
       issues.length > MOST_ISSUES ? `Issues, the first ${String(MOST_ISSUES)}` : "Issues",
       issues.slice(0, MOST_ISSUES),
       [
-        ["Row", ({ row }) => (row === 0 ? textCell("all") : cells.figure(row, "count"))],
+        ["Row", ({ row }) => textCell(row === 0 ? "all" : row)],
         ["What", ({ message }) => textCell(message)],
       ],
     ),

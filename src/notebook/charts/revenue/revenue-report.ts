@@ -1,0 +1,98 @@
+import type { ReportPeriod, RevenueReport } from "../../../report/revenue-report.ts";
+import { cellsOf } from "../../documents/cells.ts";
+import { decimalOf, numberOf } from "../../figures/figure.ts";
+import type { Subject } from "../../subject.ts";
+import { RATES } from "../../tables/revenue/rates.ts";
+import type { ChartInput } from "../chart-input.ts";
+import { COLOURS } from "../kit/colours.ts";
+import { linesOverTime, type Point } from "../kit/lines.ts";
+import { below, type ChartDocument, type Spec } from "../kit/spec.ts";
+import { MOVEMENT_FORMS, mrrMovementsChart } from "../movements/mrr-movements.ts";
+import { churnInterval, type RateInterval } from "./rate-intervals.ts";
+import { cohortsChart, COHORT_FORMS } from "./retention-cohorts.ts";
+import { type Retention, retentionIntervals } from "./retention-intervals.ts";
+
+/** The forms in which a report is drawn: its rates, or what movements and cohorts are drawn in. */
+export const REPORT_FORMS: readonly string[] = ["rates", ...MOVEMENT_FORMS, ...COHORT_FORMS];
+
+/** A report: its rates over time, with the intervals that are known; or its movements, or its cohorts. */
+export function revenueReportChart({ items }: Subject<RevenueReport>, input: ChartInput): ChartDocument {
+  const [report] = items;
+  const showing = { ...input.showing, currency: input.showing.currency ?? report?.currency ?? null };
+  if (MOVEMENT_FORMS.includes(input.form ?? "") || (input.form === null && input.period !== null)) {
+    const movements = items.flatMap(({ periods }) => periods.map((period) => period.movements));
+    return mrrMovementsChart(subject(movements), { ...input, showing });
+  }
+  if (COHORT_FORMS.includes(input.form ?? "")) {
+    return cohortsChart(subject(items.flatMap(({ cohorts }) => (cohorts === null ? [] : [cohorts]))), {
+      ...input,
+      showing,
+    });
+  }
+  return ratesChart(items, input);
+}
+
+function subject<Item>(items: readonly Item[]): Subject<Item> {
+  return { kind: "", items, labels: null, total: items.length };
+}
+
+type Rate = (typeof RATES)[number]["field"];
+
+/** Charts below each other: rates of one sort share their axis. */
+const PANELS: readonly { readonly title: string; readonly rates: readonly Rate[]; readonly level: number }[] = [
+  { title: "Revenue retention", rates: ["netRevenueRetention", "grossRevenueRetention"], level: 1 },
+  { title: "Customer churn", rates: ["customerChurnRate"], level: 0 },
+  { title: "MRR churn; below 0 is negative churn", rates: ["grossRevenueChurnRate", "netRevenueChurnRate"], level: 0 },
+];
+
+const PANEL_COLOURS = [[COLOURS.new, COLOURS.contraction], [COLOURS.churned], [COLOURS.churned, COLOURS.reactivation]];
+
+function ratesChart(items: readonly RevenueReport[], { showing }: ChartInput): ChartDocument {
+  const cells = cellsOf(showing);
+  const periods = items.flatMap((report) => report.periods);
+  const last = periods.findLast(({ complete, rates }) => complete && rates !== null);
+  const told = RATES.slice(0, 5).map(
+    ({ field, name, unit }) => `${name} ${cells.figure(last?.rates?.[field] ?? null, unit).text}`,
+  );
+  const hasBands = items.some((report) => report.periods.some((period) => churnInterval(period, report) !== null));
+  return {
+    title: "Rates over time",
+    subtitle: hasBands ? "Bands: what as many customers leave possible, at 95% confidence" : undefined,
+    summary: last === undefined ? "No period is over." : `${last.period}: ${told.join(", ")}.`,
+    spec: below(PANELS.map((panel, at) => panelSpec(items, panel, PANEL_COLOURS[at] ?? []))),
+  };
+}
+
+function panelSpec(
+  items: readonly RevenueReport[],
+  { title, rates, level }: (typeof PANELS)[number],
+  colours: readonly string[],
+): Spec {
+  const names = rates.map((field) => RATES.find((rate) => rate.field === field)?.name ?? field);
+  const points = items.flatMap((report) =>
+    rates.flatMap((field, at) => {
+      const intervals = intervalsOf(report, field);
+      return report.periods.map((period, index) =>
+        pointOf(period, field, { series: names[at] ?? field, interval: intervals[index] ?? null }),
+      );
+    }),
+  );
+  return linesOverTime(points, { unit: "share", title, series: names, colours, level, height: 150 });
+}
+
+function intervalsOf(report: RevenueReport, field: Rate): readonly (RateInterval | null)[] {
+  if (field === "customerChurnRate") return report.periods.map((period) => churnInterval(period, report));
+  const isRetention = field === "netRevenueRetention" || field === "grossRevenueRetention";
+  return isRetention ? retentionIntervals(report, field satisfies Retention) : report.periods.map(() => null);
+}
+
+interface Of {
+  readonly series: string;
+  readonly interval: RateInterval | null;
+}
+
+function pointOf({ period, rates }: ReportPeriod, field: Rate, { series, interval }: Of): Point {
+  const value = decimalOf(rates?.[field]);
+  const ends = interval === null ? {} : { lower: interval.lower, upper: interval.upper };
+  return { series, at: period, value: numberOf(value), exact: value?.toFixed() ?? "not known", ...ends };
+}
