@@ -1,6 +1,7 @@
 import { MetricInputError, quote } from "../errors.ts";
 import { chartOf } from "./charts/registry.ts";
 import { type Spec, specOf } from "./charts/kit/spec.ts";
+import type { Theme } from "./charts/kit/theme.ts";
 import { type NotebookDisplay, jupyterDisplay } from "./display.ts";
 import { printable } from "./figures/printable.ts";
 import { readShowing, type ShowOptions } from "./showing.ts";
@@ -12,6 +13,8 @@ export interface ChartOptions extends ShowOptions {
    * Which of several forms: of movements `"stacked"` or `"waterfall"`. The guide lists those of every kind.
    */
   readonly form?: string | undefined;
+  /** The ground that the chart stands on: `"light"` unless told. A picture of {@link drawn} has none. */
+  readonly theme?: Theme | undefined;
   /** One period of several, by its label: of movements, their waterfall. */
   readonly period?: string | undefined;
 }
@@ -68,7 +71,7 @@ export function chart(result: unknown, options: ChartOptions = {}): NotebookChar
   const subject = subjectOf(result, Infinity);
   const [form, period] = [readWord("form", options.form), readWord("period", options.period)];
   const document = chartOf(subject, { showing, form, period });
-  const spec = frozen(specOf(document, showing));
+  const spec = frozen(specOf(document, showing, readTheme(options.theme)));
   const text = `${String(spec["description"])}\n(A chart: shown where Vega-Lite 5 is drawn. Elsewhere: await drawn(chart))`;
   return Object.freeze({
     kind: "chart",
@@ -77,6 +80,12 @@ export function chart(result: unknown, options: ChartOptions = {}): NotebookChar
     text,
     [jupyterDisplay]: () => ({ [VEGA_LITE]: spec, "text/plain": text }),
   });
+}
+
+function readTheme(theme: unknown = "light"): Theme {
+  if (theme === "light" || theme === "dark") return theme;
+  const details = { code: "not-allowed", field: "theme", received: theme } as const;
+  throw new MetricInputError(`Cannot use ${quote(theme)} as theme: choose "light" or "dark"`, details);
 }
 
 function readWord(field: string, value: unknown): string | null {

@@ -1,3 +1,4 @@
+import { PAGE, themed } from "./charts/kit/theme.ts";
 import type { NotebookChart } from "./chart.ts";
 import { type NotebookDisplay, jupyterDisplay } from "./display.ts";
 import { escaped } from "./documents/html.ts";
@@ -46,22 +47,6 @@ export interface NotebookDrawing extends NotebookDisplay {
   readonly text: string;
 }
 
-/** In HTML the ground and the text are the page's, dark or light; what has its own colour keeps it. */
-const INK = "currentColor";
-const GRID = "rgba(128,128,128,0.28)";
-const PAGE = {
-  background: null,
-  style: {
-    "guide-label": { fill: INK },
-    "guide-title": { fill: INK },
-    "group-title": { fill: INK },
-    "group-subtitle": { fill: INK },
-  },
-  title: { color: INK, subtitleColor: INK },
-  axis: { domainColor: INK, tickColor: INK, gridColor: GRID, labelColor: INK, titleColor: INK },
-  legend: { labelColor: INK, titleColor: INK },
-} as const;
-
 /**
  * A chart as a static picture, for places that do not draw Vega-Lite: SVG, made by the packages vega and vega-lite.
  *
@@ -82,12 +67,9 @@ const PAGE = {
  */
 export async function drawn(chart: NotebookChart, options: DrawOptions = {}): Promise<NotebookDrawing> {
   const [vega, vegaLite] = await libraries(options);
-  const spec = JSON.parse(JSON.stringify(chart.spec)) as { config: object };
-  const { spec: compiled } = vegaLite.compile({
-    ...spec,
-    background: null,
-    config: { ...spec.config, ...merged(spec.config) },
-  } as never);
+  const spec = JSON.parse(JSON.stringify(chart.spec)) as { readonly config: object };
+  const config = { ...spec.config, ...themed(PAGE) };
+  const { spec: compiled } = vegaLite.compile({ ...spec, background: PAGE.ground, config } as never);
   const view = new vega.View(vega.parse(compiled as never) as never, { renderer: "none" } as never);
   const svg = await view.toSVG();
   view.finalize();
@@ -95,10 +77,6 @@ export async function drawn(chart: NotebookChart, options: DrawOptions = {}): Pr
   const html = `<div class="customer-metrics" role="figure" aria-label="${escaped(String(chart.spec["description"]))}" style="overflow-x:auto;max-width:100%">${svg}</div>`;
   const bundle = { "text/html": html, "text/plain": text };
   return Object.freeze({ kind: "drawing", of, svg, html, text, [jupyterDisplay]: () => bundle });
-}
-
-function merged(config: { readonly axis?: object; readonly legend?: object }): object {
-  return { ...PAGE, axis: { ...config.axis, ...PAGE.axis }, legend: { ...config.legend, ...PAGE.legend } };
 }
 
 async function libraries({ vega, vegaLite }: DrawOptions): Promise<readonly [VegaLibrary, VegaLiteLibrary]> {

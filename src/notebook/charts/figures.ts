@@ -7,7 +7,7 @@ import type { ChartDocument } from "./kit/spec.ts";
 
 /** How many figures are written out. */
 const MOST = 24;
-const LONGEST = 48;
+const LONGEST = { name: 48, value: 100 };
 
 /** What has no shape to draw is written: the first figures of its table. */
 export function figuresChart(subject: Subject, { showing }: ChartInput): ChartDocument {
@@ -16,7 +16,12 @@ export function figuresChart(subject: Subject, { showing }: ChartInput): ChartDo
   const lines = part?.lines ?? [];
   const values = lines.slice(0, MOST).map(([name, ...cells], order) => {
     const value = cells.map(({ text }) => text).join("  ");
-    return { order, name: shortened(name?.text ?? "", LONGEST), value: shortened(value, LONGEST), whole: value };
+    return {
+      order,
+      name: shortened(name?.text ?? "", LONGEST.name),
+      value: shortened(value, LONGEST.value),
+      whole: value,
+    };
   });
   const title = part?.caption ?? "Nothing to show";
   const y = { field: "order", type: "ordinal", axis: null };
@@ -25,7 +30,7 @@ export function figuresChart(subject: Subject, { showing }: ChartInput): ChartDo
     summary: values.length === 0 ? "Nothing to show." : values.map(({ name, value }) => `${name}: ${value}`).join("; "),
     spec: {
       data: { values },
-      width: 480,
+      width: 640,
       height: { step: 20 },
       encoding: { y },
       layer: [

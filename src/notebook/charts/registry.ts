@@ -31,13 +31,16 @@ const CHARTS: Readonly<Record<string, ChartKind>> = {
   "year-over-year": { chartOf: yearOverYearChart },
 };
 
+const NOTHING = "There is nothing to draw";
+
 /** A result as a chart. What no file here knows is written out: its figures, one below the other. */
 export function chartOf(subject: Subject, input: ChartInput): ChartDocument {
   const known: ChartKind = (Object.hasOwn(CHARTS, subject.kind) ? CHARTS[subject.kind] : undefined) ?? {
     chartOf: figuresChart,
   };
   checkForm(input.form, known.forms ?? [], subject.kind);
-  return known.chartOf(subject, input);
+  const document = known.chartOf(subject, input);
+  return subject.items.length > 0 ? document : { ...document, subtitle: NOTHING, summary: `${NOTHING}.` };
 }
 
 function checkForm(form: string | null, forms: readonly string[], kind: string): void {

@@ -21,5 +21,5 @@ export function tooltip(fields: Readonly<Record<string, string>>): readonly Spec
   return Object.entries(fields).map(([field, title]) => ({ field, title, type: "nominal" }));
 }
 
-/** Text in the colour that the page has for the labels of axes, light or dark. */
-export const LABEL = { type: "text", style: "guide-label", fontSize: 11 } as const;
+/** What is written beside a mark. */
+export const LABEL = { type: "text", fontSize: 11 } as const;

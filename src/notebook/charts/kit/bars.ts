@@ -32,7 +32,7 @@ export function bars(rows: readonly Bar[], { unit, title, domain, base = 0 }: Ba
   const y = { field: "order", type: "ordinal", axis: null };
   const x = {
     type: "quantitative",
-    scale: domain === undefined ? { zero: base === 0, padding: 30 } : { domain, nice: false },
+    scale: { domain: domain ?? roomFor(rows, base), nice: false },
     axis: { format: axisFormat(unit), title },
   };
   const tip = tooltip({ name: "What", text: "Exactly" });
@@ -73,4 +73,12 @@ export function bars(rows: readonly Bar[], { unit, title, domain, base = 0 }: Ba
       name,
     ],
   };
+}
+
+/** Room on either side for what is written at the ends. */
+function roomFor(rows: readonly Bar[], base: number): readonly [number, number] {
+  const values = rows.flatMap(({ value }) => (value === null ? [] : [value]));
+  const [least, most] = [Math.min(base, ...values), Math.max(base, ...values)];
+  const room = (most - least || 1) * 0.25;
+  return [least < base ? least - room : base, most > base || least === base ? most + room : base];
 }

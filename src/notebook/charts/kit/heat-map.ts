@@ -21,11 +21,11 @@ export interface HeatMapOptions {
   readonly title: string;
 }
 
-/** From nothing to all that was there; beyond it, where there is more than at the start, another colour. */
-const RANGE = ["#fbf3df", "#8cc0e6", "#1d56dc", "#89478d"];
+/** From nothing to all that was there, and beyond it, where there is more than at the start. */
+const RANGE = ["#fdf0d5", "#c3dcef", "#5ba3dc", "#173a7a"];
 const DOMAIN = [0, 0.5, 1, 1.5];
 /** From here on white can be read and black cannot. */
-const DARK = 0.78;
+const DARK = 1.2;
 
 /** A number in each cell, and a colour for it: read line by line, who started together. */
 export function heatMap(cells: readonly HeatCell[], { rows, columns, title }: HeatMapOptions): Spec {

@@ -48,7 +48,7 @@ export function estimates(rows: readonly Estimate[], { unit, title, domain, leve
   return {
     data: { values },
     width: 440,
-    height: { step: 40 },
+    height: { step: 34 },
     layer: [
       ...(level === undefined ? [] : [across]),
       rule,
@@ -57,10 +57,10 @@ export function estimates(rows: readonly Estimate[], { unit, title, domain, leve
         encoding: { y, x: { field, ...x } },
       })),
       {
-        mark: { type: "point", filled: true, size: 90, color: COLOURS.new },
+        mark: { type: "point", filled: true, size: 90, opacity: 1, color: COLOURS.new },
         encoding: { y, x: { field: "value", ...x }, tooltip: tip },
       },
-      { mark: { ...LABEL, dy: -12 }, encoding: { y, x: { field: "value", ...x }, text: { field: "text" } } },
+      { mark: { ...LABEL, align: "left", x: "width", dx: 10 }, encoding: { y, text: { field: "text" } } },
     ],
   };
 }

@@ -73,7 +73,7 @@ export function linesOverTime(points: readonly Point[], options: LinesOptions): 
       ...(banded.length === 0 ? [] : [band]),
       { mark: { type: "line", strokeWidth: 2 }, encoding: { x, y: { field: "value", ...y }, color: colour } },
       {
-        mark: { type: "point", filled: true, size: 42 },
+        mark: { type: "point", filled: true, size: 42, opacity: 1 },
         encoding: {
           x,
           y: { field: "value", ...y },

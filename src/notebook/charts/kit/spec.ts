@@ -1,4 +1,5 @@
 import type { Showing } from "../../showing.ts";
+import { type Theme, themed, THEMES } from "./theme.ts";
 
 /** Part of a Vega-Lite specification. */
 export type Spec = Readonly<Record<string, unknown>>;
@@ -8,7 +9,7 @@ export interface ChartDocument {
   /** What stands above it. */
   readonly title: string;
   /** What a reader must know to read it right. */
-  readonly subtitle?: string | undefined;
+  readonly subtitle?: string | readonly string[] | undefined;
   /** What it shows, for who does not see it. */
   readonly summary: string;
   /** Marks, or charts below each other, with their data. */
@@ -17,20 +18,21 @@ export interface ChartDocument {
 
 const SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
 
-/** A whole Vega-Lite 5 specification. Ground and text have the colours of the page's theme, which sets both. */
-export function specOf({ title, subtitle, summary, spec }: ChartDocument, { format, title: own }: Showing): Spec {
+/** A whole Vega-Lite 5 specification. */
+export function specOf(
+  { title, subtitle, summary, spec }: ChartDocument,
+  { format, title: own }: Showing,
+  theme: Theme,
+): Spec {
   const text = own ?? title;
   return {
     $schema: SCHEMA,
     description: `${text}. ${summary}`,
-    title: { text, anchor: "start", ...(subtitle === undefined ? {} : { subtitle }) },
+    background: THEMES[theme].ground,
+    padding: 8,
+    title: { text, anchor: "start", ...(subtitle === undefined || subtitle.length === 0 ? {} : { subtitle }) },
     ...spec,
-    config: {
-      view: { stroke: null },
-      axis: { labelLimit: 220, titleFontWeight: "normal" },
-      legend: { orient: "top", labelLimit: 220 },
-      ...numberLocale(format.locale),
-    },
+    config: { ...themed(THEMES[theme]), ...numberLocale(format.locale) },
   };
 }
 

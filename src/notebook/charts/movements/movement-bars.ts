@@ -41,7 +41,6 @@ export function movementBars(items: readonly Movements[], { showing }: ChartInpu
     colours: [LINE],
     height: 130,
     isAbove: true,
-    isAbove: true,
   });
   const [first, last] = [
     closings.find(({ value }) => value !== null),

@@ -21,31 +21,35 @@ export function segmentMovementsChart({ items }: Subject<Segment>, input: ChartI
   const { showing } = input;
   const shown = largest(items);
   const names = shown.map(nameOf);
-  const points = shown.flatMap((segment) =>
-    segment.periods.map((period): Point => {
-      const exact = decimalOf(period.endingMrr)?.toFixed() ?? (period.suppressed ? "withheld" : "not known");
-      return { series: nameOf(segment), at: period.period, value: numberOf(period.endingMrr), exact };
-    }),
-  );
+  const points = shown.flatMap(pointsOf);
   const cells = cellsOf(
     showing,
     points.map(({ value }) => value),
   );
   const told = shown.map((segment) => `${nameOf(segment)} ${cells.figure(latest(segment), "money").text}`);
   const title = `Closing MRR by ${printable(items[0]?.segmentBy ?? "segment")}`;
-  const hidden = items.some(({ periods }) => periods.some(({ suppressed }) => suppressed));
-  const notes = [
-    ...(items.length > MOST ? [`The ${String(MOST)} largest of ${String(items.length)}`] : []),
-    ...(hidden ? ["A gap is a number that is withheld"] : []),
-  ];
+  const notes = notesOf(items);
   const unit = showing.currency === null ? "Closing MRR" : `Closing MRR, ${showing.currency}`;
   const spec = linesOverTime(points, { unit: "money", title: unit, series: names, height: 280 });
   return {
     title,
-    subtitle: notes.length === 0 ? undefined : notes.join("; "),
+    subtitle: notes,
     summary: `Last: ${told.join(", ")}.`,
     spec,
   };
+}
+
+function notesOf(items: readonly Segment[]): readonly string[] {
+  const isHidden = items.some(({ periods }) => periods.some(({ suppressed }) => suppressed));
+  const most = items.length > MOST ? [`The ${String(MOST)} largest of ${String(items.length)}`] : [];
+  return [...most, ...(isHidden ? ["A gap is a number that is withheld"] : [])];
+}
+
+function pointsOf(segment: Segment): readonly Point[] {
+  return segment.periods.map((period) => {
+    const exact = decimalOf(period.endingMrr)?.toFixed() ?? (period.suppressed ? "withheld" : "not known");
+    return { series: nameOf(segment), at: period.period, value: numberOf(period.endingMrr), exact };
+  });
 }
 
 /** By their last closing that is told; by name where it is the same. */

@@ -17,19 +17,14 @@ export const REPORT_FORMS: readonly string[] = ["rates", ...MOVEMENT_FORMS, ...C
 
 /** A report: its rates over time, with the intervals that are known; or its movements, or its cohorts. */
 export function revenueReportChart({ items }: Subject<RevenueReport>, input: ChartInput): ChartDocument {
-  const [report] = items;
-  const showing = { ...input.showing, currency: input.showing.currency ?? report?.currency ?? null };
-  if (MOVEMENT_FORMS.includes(input.form ?? "") || (input.form === null && input.period !== null)) {
-    const movements = items.flatMap(({ periods }) => periods.map((period) => period.movements));
-    return mrrMovementsChart(subject(movements), { ...input, showing });
+  const { form, showing } = input;
+  const own = { ...input, showing: { ...showing, currency: showing.currency ?? items[0]?.currency ?? null } };
+  const wanted = form ?? (input.period === null ? "rates" : "waterfall");
+  if (MOVEMENT_FORMS.includes(wanted)) {
+    return mrrMovementsChart(subject(items.flatMap(({ periods }) => periods.map(({ movements }) => movements))), own);
   }
-  if (COHORT_FORMS.includes(input.form ?? "")) {
-    return cohortsChart(subject(items.flatMap(({ cohorts }) => (cohorts === null ? [] : [cohorts]))), {
-      ...input,
-      showing,
-    });
-  }
-  return ratesChart(items, input);
+  if (!COHORT_FORMS.includes(wanted)) return ratesChart(items, own);
+  return cohortsChart(subject(items.flatMap(({ cohorts }) => (cohorts === null ? [] : [cohorts]))), own);
 }
 
 function subject<Item>(items: readonly Item[]): Subject<Item> {
@@ -42,10 +37,13 @@ type Rate = (typeof RATES)[number]["field"];
 const PANELS: readonly { readonly title: string; readonly rates: readonly Rate[]; readonly level: number }[] = [
   { title: "Revenue retention", rates: ["netRevenueRetention", "grossRevenueRetention"], level: 1 },
   { title: "Customer churn", rates: ["customerChurnRate"], level: 0 },
-  { title: "MRR churn; below 0 is negative churn", rates: ["grossRevenueChurnRate", "netRevenueChurnRate"], level: 0 },
+  { title: "MRR churn", rates: ["grossRevenueChurnRate", "netRevenueChurnRate"], level: 0 },
 ];
 
 const PANEL_COLOURS = [[COLOURS.new, COLOURS.contraction], [COLOURS.churned], [COLOURS.churned, COLOURS.reactivation]];
+
+const BANDS = "Bands: what as many customers leave possible, at 95% confidence";
+const NEGATIVE = "Net MRR churn below 0 is negative churn: more was added than lost";
 
 function ratesChart(items: readonly RevenueReport[], { showing }: ChartInput): ChartDocument {
   const cells = cellsOf(showing);
@@ -55,29 +53,31 @@ function ratesChart(items: readonly RevenueReport[], { showing }: ChartInput): C
     ({ field, name, unit }) => `${name} ${cells.figure(last?.rates?.[field] ?? null, unit).text}`,
   );
   const hasBands = items.some((report) => report.periods.some((period) => churnInterval(period, report) !== null));
+  const isNegative = periods.some(({ rates }) => decimalOf(rates?.netRevenueChurnRate)?.lessThan(0) === true);
   return {
     title: "Rates over time",
-    subtitle: hasBands ? "Bands: what as many customers leave possible, at 95% confidence" : undefined,
+    subtitle: [...(hasBands ? [BANDS] : []), ...(isNegative ? [NEGATIVE] : [])],
     summary: last === undefined ? "No period is over." : `${last.period}: ${told.join(", ")}.`,
-    spec: below(PANELS.map((panel, at) => panelSpec(items, panel, PANEL_COLOURS[at] ?? []))),
+    spec: below(PANELS.map((panel, at) => panelSpec(items, { ...panel, at }))),
   };
 }
 
-function panelSpec(
-  items: readonly RevenueReport[],
-  { title, rates, level }: (typeof PANELS)[number],
-  colours: readonly string[],
-): Spec {
+type Panel = (typeof PANELS)[number] & { readonly at: number };
+
+function panelSpec(items: readonly RevenueReport[], { title, rates, level, at: panel }: Panel): Spec {
   const names = rates.map((field) => RATES.find((rate) => rate.field === field)?.name ?? field);
   const points = items.flatMap((report) =>
     rates.flatMap((field, at) => {
       const intervals = intervalsOf(report, field);
+      const series = names[at] ?? field;
       return report.periods.map((period, index) =>
-        pointOf(period, field, { series: names[at] ?? field, interval: intervals[index] ?? null }),
+        pointOf(period, field, { series, interval: intervals[index] ?? null }),
       );
     }),
   );
-  return linesOverTime(points, { unit: "share", title, series: names, colours, level, height: 150 });
+  const colours = PANEL_COLOURS[panel] ?? [];
+  const isAbove = panel < PANELS.length - 1;
+  return linesOverTime(points, { unit: "share", title, series: names, colours, level, height: 150, isAbove });
 }
 
 function intervalsOf(report: RevenueReport, field: Rate): readonly (RateInterval | null)[] {
