@@ -53,6 +53,9 @@ function markdown(text) {
     .join("");
 }
 
+/** The kernel colours what it prints, for a terminal. */
+const COLOURED = /\u001b\[\d+m/gu;
+
 function escaped(text) {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return text.replaceAll(COLOURED, "").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

@@ -109,7 +109,7 @@ function failuresOf({ cell_type: type, source, outputs = [] }) {
 
 /** Without what differs from run to run: times, and what the kernel says of itself. */
 function kept(notebook) {
-  const cells = notebook.cells.map(({ metadata: _metadata, ...cell }) => ({ ...cell, metadata: {} }));
+  const cells = notebook.cells.map((cell) => ({ ...cell, metadata: {} }));
   const { kernelspec } = notebook.metadata;
   return { ...notebook, cells, metadata: { kernelspec, language_info: { name: "typescript" } } };
 }

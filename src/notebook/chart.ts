@@ -1,7 +1,7 @@
 import { MetricInputError, quote } from "../errors.ts";
 import { chartOf } from "./charts/registry.ts";
-import { type Spec, specOf } from "./charts/kit/spec.ts";
-import type { Theme } from "./charts/kit/theme.ts";
+import { specOf } from "./charts/kit/spec.ts";
+import type { ChartTheme } from "./charts/kit/theme.ts";
 import { type NotebookDisplay, jupyterDisplay } from "./display.ts";
 import { printable } from "./figures/printable.ts";
 import { readShowing, type ShowOptions } from "./showing.ts";
@@ -14,13 +14,13 @@ export interface ChartOptions extends ShowOptions {
    */
   readonly form?: string | undefined;
   /** The ground that the chart stands on: `"light"` unless told. A picture of {@link drawn} has none. */
-  readonly theme?: Theme | undefined;
+  readonly theme?: ChartTheme | undefined;
   /** One period of several, by its label: of movements, their waterfall. */
   readonly period?: string | undefined;
 }
 
 /** A Vega-Lite 5 specification: plain JSON. */
-export type VegaLiteSpec = Spec;
+export type VegaLiteSpec = Readonly<Record<string, unknown>>;
 
 /** A result as a chart. At the end of a notebook's cell it shows itself; elsewhere it is plain data. */
 export interface NotebookChart extends NotebookDisplay {
@@ -52,7 +52,7 @@ const VEGA_LITE = "application/vnd.vegalite.v5+json";
  * @example From rows to a waterfall
  * ```ts
  * import { mrrMovements } from "customer-metrics";
- * import { chart } from "customer-metrics/notebook";
+ * import { chart, jupyterDisplay } from "customer-metrics/notebook";
  *
  * const rows = [
  *   { customerId: "a", start: "2025-01-10", amount: 100, interval: "month" },
@@ -61,7 +61,7 @@ const VEGA_LITE = "application/vnd.vegalite.v5+json";
  * const waterfall = chart(mrrMovements(rows, { asOf: "2025-02-28" }), { period: "2025-02" });
  *
  * waterfall.text.split("\n")[0]; // => "MRR of 2025-02. Opening 100, New +40, Expansion 0, Contraction 0, Churned 0, Reactivated 0, Closing 140."
- * Object.keys(waterfall[Symbol.for("Jupyter.display") as typeof jupyterDisplay]()); // => ["application/vnd.vegalite.v5+json", "text/plain"]
+ * Object.keys(waterfall[jupyterDisplay]()); // => ["application/vnd.vegalite.v5+json", "text/plain"]
  * ```
  *
  * @see {@link drawn} for places that draw no Vega-Lite.
@@ -82,7 +82,7 @@ export function chart(result: unknown, options: ChartOptions = {}): NotebookChar
   });
 }
 
-function readTheme(theme: unknown = "light"): Theme {
+function readTheme(theme: unknown = "light"): ChartTheme {
   if (theme === "light" || theme === "dark") return theme;
   const details = { code: "not-allowed", field: "theme", received: theme } as const;
   throw new MetricInputError(`Cannot use ${quote(theme)} as theme: choose "light" or "dark"`, details);

@@ -7,9 +7,12 @@ import { escaped } from "./documents/html.ts";
 export interface VegaLibrary {
   /** Makes a data flow of a Vega specification. */
   readonly parse: (spec: never) => unknown;
-  /** Runs it. */
-  readonly View: new (runtime: never, options: never) => VegaView;
+  /** Runs it: a class of {@link VegaView}. */
+  readonly View: VegaViewClass;
 }
+
+/** The class of views. */
+export type VegaViewClass = new (runtime: never, options: never) => VegaView;
 
 /** A chart that vega is ready to draw. */
 export interface VegaView {
@@ -19,10 +22,16 @@ export interface VegaView {
   readonly finalize: () => unknown;
 }
 
+/** What vega-lite makes. */
+export interface CompiledSpec {
+  /** A Vega specification. */
+  readonly spec: unknown;
+}
+
 /** The part of the package vega-lite that makes a Vega specification. */
 export interface VegaLiteLibrary {
   /** Makes a Vega specification of a Vega-Lite one. */
-  readonly compile: (spec: never) => { readonly spec: unknown };
+  readonly compile: (spec: never) => CompiledSpec;
 }
 
 /** With what a chart is drawn. */
@@ -50,7 +59,7 @@ export interface NotebookDrawing extends NotebookDisplay {
 /**
  * A chart as a static picture, for places that do not draw Vega-Lite: SVG, made by the packages vega and vega-lite.
  *
- * @param chart - What {@link chart} answered.
+ * @param drawing - What {@link chart} answered.
  * @param options - `vega` and `vegaLite`, where they cannot be imported by name.
  * @returns Frozen plain data with the `svg`, and the method by which notebooks show it.
  * @throws An error that says how to install vega and vega-lite, where they are not there.
@@ -65,16 +74,16 @@ export interface NotebookDrawing extends NotebookDisplay {
  * svg.slice(0, 4); // => "<svg"
  * ```
  */
-export async function drawn(chart: NotebookChart, options: DrawOptions = {}): Promise<NotebookDrawing> {
+export async function drawn(drawing: NotebookChart, options: DrawOptions = {}): Promise<NotebookDrawing> {
   const [vega, vegaLite] = await libraries(options);
-  const spec = JSON.parse(JSON.stringify(chart.spec)) as { readonly config: object };
+  const spec = JSON.parse(JSON.stringify(drawing.spec)) as { readonly config: object };
   const config = { ...spec.config, ...themed(PAGE) };
   const { spec: compiled } = vegaLite.compile({ ...spec, background: PAGE.ground, config } as never);
   const view = new vega.View(vega.parse(compiled as never) as never, { renderer: "none" } as never);
   const svg = await view.toSVG();
   view.finalize();
-  const { of, text } = chart;
-  const html = `<div class="customer-metrics" role="figure" aria-label="${escaped(String(chart.spec["description"]))}" style="overflow-x:auto;max-width:100%">${svg}</div>`;
+  const { of, text } = drawing;
+  const html = `<div class="customer-metrics" role="figure" aria-label="${escaped(String(drawing.spec["description"]))}" style="overflow-x:auto;max-width:100%">${svg}</div>`;
   const bundle = { "text/html": html, "text/plain": text };
   return Object.freeze({ kind: "drawing", of, svg, html, text, [jupyterDisplay]: () => bundle });
 }

@@ -45,7 +45,11 @@ export interface NotebookTable extends NotebookDisplay {
  *   { name: "signed in", count: 300 },
  * ]);
  *
- * table(steps).text.split("\n").slice(2); // => ["Step       Reached  Of the step before  Of the first  Dropped", "────────────────────────────────────────────────────────────", "invited        400                   —        100.0%        0", "signed in      300               75.0%         75.0%      100"]
+ * const [head, , invited, signedIn] = table(steps).text.split("\n").slice(2);
+ *
+ * head; // => "Step       Reached  Of the step before  Of the first  Dropped"
+ * invited; // => "invited        400                   —        100.0%        0"
+ * signedIn; // => "signed in      300               75.0%         75.0%      100"
  * ```
  *
  * @see {@link chart}

@@ -13,9 +13,10 @@ export function decimalOf(value: unknown): Decimal | null {
   return typeof value === "string" && PLAIN.test(value) ? new MetricDecimal(value) : null;
 }
 
-/** A number of a result as charts take it. */
+/** A number of a result as charts take it; a negative 0 is 0, as in JSON. */
 export function numberOf(value: unknown): number | null {
-  return typeof value === "number" ? (Number.isFinite(value) ? value : null) : (decimalOf(value)?.toNumber() ?? null);
+  const number = decimalOf(value)?.toNumber() ?? null;
+  return number === 0 ? 0 : number;
 }
 
 /** Whether a value holds a number, as text or not. */

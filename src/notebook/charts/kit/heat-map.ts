@@ -49,7 +49,8 @@ export function heatMap(cells: readonly HeatCell[], { rows, columns, title }: He
     encoding: { x, y },
     layer: [
       {
-        mark: { type: "rect", tooltip: true },
+        // What is not known has a cell as well, in grey.
+        mark: { type: "rect", invalid: null },
         encoding: {
           color: { condition: { test: "datum.value === null", value: COLOURS.other }, ...colour },
           tooltip: tip,

@@ -1,5 +1,5 @@
 import type { Showing } from "../../showing.ts";
-import { type Theme, themed, THEMES } from "./theme.ts";
+import { type ChartTheme, themed, THEMES } from "./theme.ts";
 
 /** Part of a Vega-Lite specification. */
 export type Spec = Readonly<Record<string, unknown>>;
@@ -22,7 +22,7 @@ const SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
 export function specOf(
   { title, subtitle, summary, spec }: ChartDocument,
   { format, title: own }: Showing,
-  theme: Theme,
+  theme: ChartTheme,
 ): Spec {
   const text = own ?? title;
   return {

@@ -1,7 +1,7 @@
 import type { Spec } from "./spec.ts";
 
 /** Whether a chart stands on a light ground or on a dark one. */
-export type Theme = "light" | "dark";
+export type ChartTheme = "light" | "dark";
 
 /** The ground of a chart, what is written on it, and its grid. */
 interface Inks {
@@ -14,7 +14,7 @@ interface Inks {
  * A chart brings its own ground, so that what is written on it can be read on every page. Left to the page's theme,
  * axes would follow it and labels of marks would not.
  */
-export const THEMES: Readonly<Record<Theme, Inks>> = {
+export const THEMES: Readonly<Record<ChartTheme, Inks>> = {
   light: { ground: "#ffffff", ink: "#222222", grid: "#e2e2e2" },
   dark: { ground: "#1e1e1e", ink: "#e8e8e8", grid: "#3c3c3c" },
 };

@@ -70,7 +70,7 @@ function barsOf(items: readonly Movements[], { amounts, moves, width, unit }: Ba
         period,
         move: move.name,
         order,
-        value: exact?.toNumber() ?? null,
+        value: numberOf(exact),
         exact: exact?.toFixed() ?? "not known",
       };
     }),

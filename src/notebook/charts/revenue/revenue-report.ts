@@ -1,3 +1,4 @@
+import { MetricInputError, quote } from "../../../errors.ts";
 import type { ReportPeriod, RevenueReport } from "../../../report/revenue-report.ts";
 import { cellsOf } from "../../documents/cells.ts";
 import { decimalOf, numberOf } from "../../figures/figure.ts";
@@ -24,7 +25,13 @@ export function revenueReportChart({ items }: Subject<RevenueReport>, input: Cha
     return mrrMovementsChart(subject(items.flatMap(({ periods }) => periods.map(({ movements }) => movements))), own);
   }
   if (!COHORT_FORMS.includes(wanted)) return ratesChart(items, own);
-  return cohortsChart(subject(items.flatMap(({ cohorts }) => (cohorts === null ? [] : [cohorts]))), own);
+  return cohortsChart(subject(items.map((report) => cohortsIn(report, wanted))), own);
+}
+
+function cohortsIn({ cohorts }: RevenueReport, form: string): NonNullable<RevenueReport["cohorts"]> {
+  if (cohorts !== null) return cohorts;
+  const message = `Cannot draw the form ${quote(form)} of a report without cohorts: ask revenueReport for { cohorts: {} }`;
+  throw new MetricInputError(message, { code: "missing-field", field: "cohorts", received: cohorts });
 }
 
 function subject<Item>(items: readonly Item[]): Subject<Item> {

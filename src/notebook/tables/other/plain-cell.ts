@@ -1,6 +1,7 @@
 import { type Cells, noneCell, textCell } from "../../documents/cells.ts";
 import type { Cell } from "../../documents/document.ts";
-import { isFigure } from "../../figures/figure.ts";
+import type { Unit } from "../../figures/format.ts";
+import { decimalOf, isFigure } from "../../figures/figure.ts";
 import { printable, shortened } from "../../figures/printable.ts";
 import { toPlain } from "../../../number/plain.ts";
 
@@ -8,14 +9,15 @@ import { toPlain } from "../../../number/plain.ts";
 const LONGEST = 200;
 
 /** A value of which nothing is known but what it is. */
-export function plainCell(value: unknown, cells: Cells): Cell {
+export function plainCell(value: unknown, cells: Cells, unit: Unit = "number"): Cell {
   if (value === null || value === undefined) return noneCell();
-  if (isFigure(value)) return cells.figure(value, "number");
-  return typeof value === "object" ? objectCell(value, cells) : textCell(worded(value));
+  // Text that is a number is one where its field says of what: so JSON writes what is exact.
+  if (isFigure(value) || (unit !== "number" && decimalOf(value) !== null)) return cells.figure(value, unit);
+  return typeof value === "object" ? objectCell(value, cells, unit) : textCell(worded(value));
 }
 
-function objectCell(value: object, cells: Cells): Cell {
-  if (isInterval(value)) return cells.interval(value, "number");
+function objectCell(value: object, cells: Cells, unit: Unit): Cell {
+  if (isInterval(value)) return cells.interval(value, unit);
   return textCell(shortened(printable(written(value)), LONGEST));
 }
 

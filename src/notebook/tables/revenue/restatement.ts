@@ -4,7 +4,7 @@ import { partOf } from "../../documents/columns.ts";
 import type { Cell, TableDocument } from "../../documents/document.ts";
 import type { Unit } from "../../figures/format.ts";
 import type { Subject } from "../../subject.ts";
-import { wordsOf } from "../other/words.ts";
+import { unitOfField, wordsOf } from "../other/words.ts";
 import type { TableInput } from "../table-input.ts";
 
 /** How many customers are named in one cell. */
@@ -30,9 +30,8 @@ export function restatementTable({ items }: Subject<Restatement>, { showing }: T
 
 /** Counts, shares and amounts are told apart by their names. */
 function unitOf({ field }: RestatedNumber): Unit {
-  if (field.endsWith("Customers")) return "count";
-  if (field === "rates.quickRatio") return "ratio";
-  return /^rates\..*(?:Rate|Retention)$/u.test(field) ? "share" : "money";
+  const unit = unitOfField(field);
+  return unit === "number" ? "money" : unit;
 }
 
 function customersCell({ customers, customerCount }: RestatedNumber): Cell {
