@@ -73,6 +73,11 @@ export default defineConfig(
     files: [
       ...["src/columns/*.ts", "src/ledger/columns/*.ts", "src/movements/plain/*.ts", "src/rows/columns/*.ts"],
       ...[
+        "src/activity/usage/{cells,counting}/*.ts",
+        "src/activity/usage/columns/{book-coded,coded-ids}.ts",
+        "src/activity/usage/reading/{read-event,event-sums}.ts",
+      ],
+      ...[
         "src/ledger/reading/{plain-row,odd-rows}.ts",
         "src/number/{decimal-text,exact-sum}.ts",
         "src/ledger/amounts/whole-amounts.ts",

@@ -17,6 +17,10 @@ const config: ViteUserConfig = {
         find: /^customer-metrics\/notebook$/u,
         replacement: fileURLToPath(new URL("src/notebook/index.ts", import.meta.url)),
       },
+      {
+        find: /^customer-metrics\/definitions$/u,
+        replacement: fileURLToPath(new URL("src/checks/index.ts", import.meta.url)),
+      },
       { find: /^customer-metrics\/rows$/u, replacement: fileURLToPath(new URL("src/rows/index.ts", import.meta.url)) },
     ],
   },

@@ -9,6 +9,7 @@ import { parseArguments } from "./arguments.ts";
 import { conventionOf } from "./convention-argument.ts";
 import { EXIT } from "./exit-codes.ts";
 import { type Gathered, gatherRows } from "./gather-rows.ts";
+import { isBilling, kindsIn } from "./gathering/activity.ts";
 import type { Output } from "./output.ts";
 import { findFiles, type Found } from "./reading/find-files.ts";
 import { rowNotes } from "./reading/reading-notes.ts";
@@ -36,7 +37,9 @@ export async function reportCommand(args: readonly string[], output: Output): Pr
   const attributes = segment === null && cohortBy === null ? [] : "all";
   const gathered = await gatherRows(asked.files, { options: asked.reading, attributes, progress: progressOn(output) });
   noteLines(beside(gathered.notes, asked), output);
-  if (gathered.sources.every(({ rowKind }) => rowKind === null)) return nothing(values, output);
+  if (!gathered.sources.some(({ rowKind }) => rowKind !== null && isBilling(rowKind))) {
+    return nothing(gathered, values, output);
+  }
   const { options: sections, notes } = await sectionOptions(asked.sections, gathered, asked.reading);
   noteLines(notes, output);
   const told = reportOf(gathered, { ...asked, sections });
@@ -112,8 +115,12 @@ function isRestated({ restatement }: ReportContext): boolean {
   return restatement !== null && restatement.periods.length > 0;
 }
 
-function nothing(values: ReportValues, { note }: Output): number {
-  note("customer-metrics: Cannot report on these files: none holds subscriptions or MRR snapshots\n");
+/** Files that hold something else are read all the same: what is wrong with them is worth knowing. */
+function nothing(gathered: Gathered, values: ReportValues, output: Output): number {
+  const kinds = kindsIn(gathered.sources);
+  if (kinds !== "") noteLines(rowNotes(gathered), output);
+  const none = kinds === "" ? "none holds" : `they hold ${kinds}, and no`;
+  output.note(`customer-metrics: Cannot report on these files: ${none} subscriptions or MRR snapshots\n`);
   return values["allow-empty"] === true ? EXIT.fine : EXIT.nothingToDo;
 }
 

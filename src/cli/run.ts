@@ -9,6 +9,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   report: async () => (await import("./report-command.ts")).reportCommand,
   list: async () => (await import("./catalogue/list-command.ts")).listCommand,
   explain: async () => (await import("./catalogue/explain-command.ts")).explainCommand,
+  check: async () => (await import("./check/check-command.ts")).checkCommand,
+  init: async () => (await import("./check/init-command.ts")).initCommand,
   compute: async () => (await import("./compute/compute-command.ts")).computeCommand,
 };
 

@@ -18,8 +18,8 @@ const CHECKS: readonly Check[] = [
 ];
 
 /** Refuses options that are misspelt or cannot be meant: passed over, they would change a number silently. */
-export function checkOptions(options: LedgerOptions): void {
-  for (const key of Object.keys(options)) if (!KNOWN.includes(key)) throw unknownOption(key);
+export function checkOptions(options: LedgerOptions, known: readonly string[] = KNOWN): void {
+  checkKeys(options, known);
   for (const [field, allowed, wanted] of CHECKS) {
     const received = options[field];
     if (received === undefined || allowed(received)) continue;
@@ -30,6 +30,11 @@ export function checkOptions(options: LedgerOptions): void {
     });
   }
   if (options.timeZone !== undefined) checkTimeZone(options.timeZone);
+}
+
+/** Refuses a key that is none of those there are. */
+export function checkKeys(options: object, known: readonly string[]): void {
+  for (const key of Object.keys(options)) if (!known.includes(key)) throw unknownOption(key, known);
 }
 
 function isWhole(value: unknown): value is number {
@@ -46,16 +51,16 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   returning: "retentionCohorts",
 };
 
-function unknownOption(key: string): MetricInputError {
-  return new MetricInputError(`Cannot find an option named ${quote(key)}: ${hintAt(key)}`, {
+function unknownOption(key: string, known: readonly string[]): MetricInputError {
+  return new MetricInputError(`Cannot find an option named ${quote(key)}: ${hintAt(key, known)}`, {
     code: "not-allowed",
     field: key,
     received: key,
   });
 }
 
-function hintAt(key: string): string {
+function hintAt(key: string, known: readonly string[]): string {
   if (Object.hasOwn(ELSEWHERE, key)) return `${ELSEWHERE[key]!} takes it`;
-  const nearest = nearestName(key, KNOWN);
-  return nearest === undefined ? `choose one of ${KNOWN.join(", ")}` : `did you mean ${nearest}?`;
+  const nearest = nearestName(key, known);
+  return nearest === undefined ? `choose one of ${known.join(", ")}` : `did you mean ${nearest}?`;
 }

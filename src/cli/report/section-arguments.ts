@@ -1,5 +1,5 @@
 import { alternatives, nameKey, quote } from "../../errors.ts";
-import { isColumn, segmentSource, type SegmentSource } from "../../movements/segments/reading/segment-by.ts";
+import { isColumn, segmentSource, type SegmentSource } from "../../ledger/segments/segment-by.ts";
 import type { ReportCohortsOptions } from "../../report/sections/section-options.ts";
 import { wholeNumber } from "../arguments.ts";
 import { EXIT, Stop } from "../exit-codes.ts";

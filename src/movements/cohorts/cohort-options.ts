@@ -1,4 +1,4 @@
-import type { OfAccount } from "../segments/reading/segment-by.ts";
+import type { OfAccount } from "../../ledger/segments/segment-by.ts";
 import { MetricInputError, quote } from "../../errors.ts";
 import type { AccountRow } from "../../rows/types/account-row.ts";
 import type { MovementsOptions } from "../range.ts";

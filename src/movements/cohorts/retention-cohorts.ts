@@ -2,7 +2,7 @@ import { resolveConvention } from "../../conventions/resolve.ts";
 import type { Convention } from "../../conventions/types.ts";
 import { ledgerOf, type MrrRows } from "../../ledger/ledger-of.ts";
 import type { SubscriptionRow } from "../../rows/types/subscription-row.ts";
-import { type SegmentBy, segmentSource } from "../segments/reading/segment-by.ts";
+import { type SegmentBy, segmentSource } from "../../ledger/segments/segment-by.ts";
 import { segmentedLedger } from "../segments/reading/segmented-ledger.ts";
 import { checkCohortOptions, type RetentionCohortsOptions } from "./cohort-options.ts";
 import type { RetentionCell, RetentionCohorts, UnknownRetentionCell } from "./cohort-totals.ts";

@@ -1,7 +1,7 @@
 import { MetricInputError, quote } from "../../errors.ts";
 import type { AccountRow } from "../../rows/types/account-row.ts";
 import type { MovementsOptions } from "../range.ts";
-import type { SegmentBy } from "./reading/segment-by.ts";
+import type { SegmentBy } from "../../ledger/segments/segment-by.ts";
 
 /** Which periods are asked for, and what tells segments apart. */
 export interface SegmentOptions extends MovementsOptions {

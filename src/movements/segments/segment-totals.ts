@@ -1,6 +1,6 @@
 import type { Decimal } from "../../number/decimal.ts";
 import type { MrrMovements, MrrTotals } from "../mrr-totals.ts";
-import type { SegmentLevel } from "./reading/segment-by.ts";
+import type { SegmentLevel } from "../../ledger/segments/segment-by.ts";
 
 /** What came from other segments and went to them. Over all segments both sides are the same. */
 export interface SegmentTransfers {

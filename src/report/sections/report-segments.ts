@@ -1,7 +1,7 @@
 import type { Convention } from "../../conventions/types.ts";
 import { ledgerSegmentMovements } from "../../movements/segments/ledger-segment-movements.ts";
 import type { BlankSegmentPeriod, SegmentPeriod } from "../../movements/segments/segment-totals.ts";
-import type { SegmentLevel } from "../../movements/segments/reading/segment-by.ts";
+import type { SegmentLevel } from "../../ledger/segments/segment-by.ts";
 import type { MrrCohort } from "../../movements/mrr-totals.ts";
 import type { Period } from "../../time/period.ts";
 import { type PeriodRates, ratesOf } from "../rates.ts";

@@ -2,7 +2,7 @@ import type { RowsConvention } from "../../conventions/types.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { ledgerOf, type MrrRows } from "../../ledger/ledger-of.ts";
 import type { MovementsOptions } from "../../movements/range.ts";
-import type { SegmentSource } from "../../movements/segments/reading/segment-by.ts";
+import type { SegmentSource } from "../../ledger/segments/segment-by.ts";
 import { type SegmentedLedger, segmentedLedger } from "../../movements/segments/reading/segmented-ledger.ts";
 import type { ReportCohortsOptions, SectionQuestions } from "./section-options.ts";
 

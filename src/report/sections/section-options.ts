@@ -1,6 +1,6 @@
 import { MetricInputError, quote } from "../../errors.ts";
 import { checkCohortOptions, type RetentionCohortsOptions } from "../../movements/cohorts/cohort-options.ts";
-import { type SegmentBy, segmentSource, type SegmentSource } from "../../movements/segments/reading/segment-by.ts";
+import { type SegmentBy, segmentSource, type SegmentSource } from "../../ledger/segments/segment-by.ts";
 import { checkGroupSize } from "../../movements/segments/segment-options.ts";
 import type { AccountRow } from "../../rows/types/account-row.ts";
 

@@ -1,3 +1,4 @@
+import type { UsageEventRow } from "./activity/usage-event-row.ts";
 import type { MrrSnapshotRow } from "./mrr-snapshot-row.ts";
 import type { SubscriptionRow } from "./subscription-row.ts";
 
@@ -39,6 +40,15 @@ export type SubscriptionColumns = ColumnsOf<Omit<SubscriptionRow, "attributes">>
 
 /** MRR snapshots as columns: the fields of {@link MrrSnapshotRow}. */
 export type MrrSnapshotColumns = ColumnsOf<Omit<MrrSnapshotRow, "attributes">>;
+
+/**
+ * Usage events as columns: the fields of {@link UsageEventRow}, each with its values for all rows. Numbers in a typed
+ * array of `at` are days since 1970-01-01.
+ */
+export type UsageEventColumns = ColumnsOf<Omit<UsageEventRow, "attributes">> & {
+  /** Attributes, each a column. */
+  readonly attributes?: Readonly<Record<string, FieldColumn<string | null>>> | undefined;
+};
 
 /** A column for each field of a row. */
 export type ColumnsOf<Row> = { readonly [Field in keyof Row]: FieldColumn<Row[Field]> };

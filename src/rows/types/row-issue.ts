@@ -5,12 +5,16 @@ export type RowIssueCode =
   | "not-a-number"
   | "not-whole"
   | "negative"
+  | "out-of-range"
   | "not-a-date"
   | "not-a-period"
   | "not-allowed"
   | "ends-before-start"
   | "overlap"
   | "snapshot-gap"
+  | "after-as-of"
+  | "unknown-account"
+  | "duplicate"
   | "unreadable";
 
 /** One thing wrong with one row. */

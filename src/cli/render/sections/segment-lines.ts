@@ -1,5 +1,5 @@
 import { MetricDecimal, type Decimal } from "../../../number/decimal.ts";
-import type { SegmentLevel } from "../../../movements/segments/reading/segment-by.ts";
+import type { SegmentLevel } from "../../../ledger/segments/segment-by.ts";
 import type { SegmentPeriod } from "../../../movements/segments/segment-totals.ts";
 import type { ReportSegmentPeriod } from "../../../report/sections/report-segments.ts";
 import { units } from "../figures.ts";

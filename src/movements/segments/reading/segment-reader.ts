@@ -1,8 +1,8 @@
-import { MetricInputError, nearestName, quote } from "../../../errors.ts";
 import type { MrrRows } from "../../../ledger/ledger-of.ts";
 import type { MrrSnapshotRow } from "../../../rows/types/mrr-snapshot-row.ts";
 import type { SubscriptionRow } from "../../../rows/types/subscription-row.ts";
-import { isColumn } from "./segment-by.ts";
+import { attributeOf, namedNowhere, segmentIn } from "../../../ledger/segments/named-segment.ts";
+import { isColumn } from "../../../ledger/segments/segment-by.ts";
 
 type Row = SubscriptionRow | MrrSnapshotRow;
 
@@ -41,7 +41,7 @@ export function segmentReader(reading: SegmentReading): SegmentReader {
     checkFound(rows) {
       // Only rows that count were asked, and a convention that leaves some out is no reason to refuse them all.
       if (Array.isArray(rows)) for (const row of rows as readonly Row[]) notice(row, { segmentOf, seen });
-      if (seen.rows && !seen.segment) throw nowhere(reading, seen);
+      if (seen.rows && !seen.segment) throw namedNowhere({ key, field: reading.field }, seen.others);
     },
   };
 }
@@ -66,27 +66,4 @@ function notice(row: Row, { segmentOf, seen }: Noticing): void {
   seen.rows = true;
   if (seen.segment || segmentOf(row) !== null) return;
   for (const other of Object.keys(row.attributes ?? {})) seen.others.add(other);
-}
-
-function nowhere({ key, field }: SegmentReading, { others }: Seen): MetricInputError {
-  const near = nearestName(key, others);
-  const because = near === undefined ? "no row has it" : `did you mean ${near}?`;
-  return new MetricInputError(`Cannot do without ${key} as ${field} asks for it: ${because}`, {
-    code: "missing-field",
-    field: key,
-    received: undefined,
-  });
-}
-
-/** An attribute of a row or an account. */
-export function attributeOf({ attributes }: Pick<Row, "attributes">, key: string): unknown {
-  return attributes !== null && attributes !== undefined && Object.hasOwn(attributes, key)
-    ? attributes[key]
-    : undefined;
-}
-
-/** The segment that a cell names: none where it is blank. */
-export function segmentIn(cell: unknown): string | null {
-  if (cell === undefined || cell === null || cell === "") return null;
-  return typeof cell === "string" ? cell : quote(cell);
 }

@@ -8,9 +8,9 @@ import type { MrrSnapshotRow } from "../../../rows/types/mrr-snapshot-row.ts";
 import type { SubscriptionRow } from "../../../rows/types/subscription-row.ts";
 import type { AccountRow } from "../../../rows/types/account-row.ts";
 import type { MovementsOptions } from "../../range.ts";
-import { type AccountSegments, accountSegments } from "./account-segments.ts";
+import { type AccountSegments, accountSegments } from "../../../ledger/segments/account-segments.ts";
 import { disagreements } from "./disagreements.ts";
-import { type SegmentBy, type SegmentLevel, segmentSource } from "./segment-by.ts";
+import { type SegmentBy, type SegmentLevel, segmentSource } from "../../../ledger/segments/segment-by.ts";
 import { segmentReader } from "./segment-reader.ts";
 
 /** The code of no segment: of those that nothing names one for. */
