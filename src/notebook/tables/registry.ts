@@ -4,6 +4,7 @@ import type { TableDocument } from "../documents/document.ts";
 import type { Subject } from "../subject.ts";
 import { ACTIVITY_TABLES } from "./activity/kinds.ts";
 import { GROWTH_TABLES } from "./growth/kinds.ts";
+import { HEALTH_TABLES } from "./health/kinds.ts";
 import { MOVEMENT_TABLES } from "./movements/kinds.ts";
 import { OTHER_TABLES } from "./other/kinds.ts";
 import { plainDataTable } from "./other/plain-data.ts";
@@ -19,6 +20,7 @@ const FAMILIES: readonly Readonly<Record<string, TableKind>>[] = [
   STATISTICS_TABLES,
   GROWTH_TABLES,
   ACTIVITY_TABLES,
+  HEALTH_TABLES,
   OTHER_TABLES,
 ];
 
