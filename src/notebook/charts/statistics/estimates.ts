@@ -1,9 +1,11 @@
 import type { CustomerEffortScore } from "../../../metrics/voice/customer-effort-score.ts";
 import type { CustomerSatisfactionScore } from "../../../metrics/voice/customer-satisfaction-score.ts";
 import type { NetPromoterScoreChange } from "../../../metrics/voice/net-promoter-score-change.ts";
+import type { AreaUnderCurve } from "../../../statistics/discrimination/area-under-curve.ts";
 import type { ProportionDifference } from "../../../statistics/proportions/proportion-difference.ts";
 import type { ProportionInterval } from "../../../statistics/proportions/proportion-interval.ts";
 import type { RatioInterval } from "../../../statistics/ratios/ratio-interval.ts";
+import type { RestrictedMean } from "../../../statistics/survival/restricted-mean.ts";
 import { cellsOf } from "../../documents/cells.ts";
 import { labelOf } from "../../documents/records.ts";
 import { numberOf } from "../../figures/figure.ts";
@@ -103,5 +105,17 @@ export const ESTIMATE_CHARTS: Readonly<Record<string, ChartKind>> = {
     value: ({ ratio }) => ratio,
     interval: ({ interval }) => interval,
     options: () => ({ unit: "ratio", level: 1 }),
+  }),
+  "restricted-mean": /* @__PURE__ */ estimatesChart<RestrictedMean>({
+    title: "Restricted mean",
+    value: ({ mean }) => mean,
+    interval: ({ interval }) => interval,
+    options: () => ({ unit: "days" }),
+  }),
+  "area-under-curve": /* @__PURE__ */ estimatesChart<AreaUnderCurve>({
+    title: "Area under the curve; 0.5 tells nothing",
+    value: ({ area }) => area,
+    interval: ({ interval }) => interval,
+    options: () => ({ unit: "ratio", domain: [0, 1], level: 0.5 }),
   }),
 };

@@ -42,7 +42,14 @@ function totalsDocument<Period extends ToldPeriod>(
     ),
   ]);
   const periods = items.flatMap((item) => item.periods);
-  return { parts, notes: [...unfinished(periods), ...items.flatMap(rowNotes)] };
+  return {
+    parts,
+    notes: [
+      ...unfinished(periods),
+      ...items.flatMap(rowNotes),
+      ...items.flatMap(({ segments }) => segments.flatMap(withheldNote)),
+    ],
+  };
 }
 
 function periodsPart<Period extends ToldPeriod>(
@@ -60,6 +67,12 @@ function toldCell({ period, complete }: ToldPeriod): Cell {
 
 function unfinished(periods: readonly ToldPeriod[]): readonly string[] {
   return periods.some(({ complete }) => !complete) ? ["* The period is not over, or not known to its end."] : [];
+}
+
+/** A segment that is not told has no periods. */
+function withheldNote(segment: { readonly segment: string | null; readonly suppressed?: boolean }): readonly string[] {
+  if (segment.suppressed !== true) return [];
+  return [`Withheld: ${segment.segment ?? "(none)"}, which is about too few, or would give away another that is.`];
 }
 
 /** What became of the rows, where not all of them count. */

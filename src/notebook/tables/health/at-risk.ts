@@ -1,5 +1,5 @@
-import type { AtRisk } from "../../../health/risk/risk-types.ts";
-import { cellsOf, textCell } from "../../documents/cells.ts";
+import type { AtRisk, RiskTierTotal } from "../../../health/risk/risk-types.ts";
+import { type Cells, cellsOf, textCell } from "../../documents/cells.ts";
 import { partOf } from "../../documents/columns.ts";
 import type { TableDocument } from "../../documents/document.ts";
 import type { Subject } from "../../subject.ts";
@@ -13,10 +13,6 @@ export function atRiskTable({ items }: Subject<AtRisk>, { showing }: TableInput)
     showing,
     accounts.map(({ value }) => value),
   );
-  const worth = ({ value }: (typeof tiers)[number]): string =>
-    value
-      .map(({ currency, value: amount }) => [cells.figure(amount, "money").text, currency ?? ""].join(" ").trim())
-      .join(", ");
   return {
     parts: [
       partOf("Accounts at risk", accounts, [
@@ -31,9 +27,17 @@ export function atRiskTable({ items }: Subject<AtRisk>, { showing }: TableInput)
       partOf("Tiers", tiers, [
         ["Tier", ({ tier }) => textCell(tier)],
         ["Accounts", ({ accounts: count }) => cells.figure(count, "count")],
-        ["At stake", (tier) => textCell(worth(tier))],
+        ["At stake", (tier) => textCell(worthOf(tier, cells))],
       ]),
     ],
     notes: items.map(({ looked }) => `${String(looked)} accounts were looked at.`),
   };
+}
+
+/** What the accounts of a tier are worth, by currency. */
+function worthOf({ value }: RiskTierTotal, cells: Cells): string {
+  const amounts = value.map(({ currency, value: amount }) =>
+    `${cells.figure(amount, "money").text} ${currency ?? ""}`.trim(),
+  );
+  return amounts.join(", ");
 }

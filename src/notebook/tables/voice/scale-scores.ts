@@ -14,7 +14,7 @@ const NOBODY = "nobody answered";
 type Score = CustomerSatisfactionScore | CustomerEffortScore;
 
 /** A mean is a rating, every other form a share. */
-export function unitOf({ form }: Score): Unit {
+export function unitOf({ form }: Pick<Score, "form">): Unit {
   return form === "mean" ? "ratio" : "share";
 }
 
