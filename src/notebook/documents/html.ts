@@ -10,7 +10,7 @@ const CAPTION = "caption-side:top;text-align:left;font-weight:600;padding:.25em 
 const LEFT = "text-align:left;padding:.2em .7em";
 const RIGHT = "text-align:right;padding:.2em .7em";
 /** A name of three hundred characters takes several lines and not the whole page. */
-const NAME = `${LEFT};max-width:28em;white-space:normal;overflow-wrap:anywhere`;
+const NAME = `${LEFT};min-width:4em;max-width:28em;white-space:normal;overflow-wrap:anywhere`;
 
 const MARKS: Readonly<Record<Mark, string>> = {
   text: NAME,

@@ -15,6 +15,7 @@ import {
   provenance,
   provenanceSummary,
   ratioInterval,
+  reconcile,
   restatement,
   retentionCohorts,
   revenueReport,
@@ -24,7 +25,8 @@ import {
   toPlain,
   yearOverYear,
 } from "customer-metrics";
-import { readMrrSnapshots, readSubscriptions } from "customer-metrics/rows";
+import { readAccounts, readMrrSnapshots, readSubscriptions } from "customer-metrics/rows";
+import { activityOf } from "./activity-results.ts";
 
 /** A company of three, whose customers and plans are called what the caller wants. */
 export function companyOf(names: readonly [string, string, string]): readonly SubscriptionRow[] {
@@ -80,6 +82,12 @@ export function resultsOf(names: readonly [string, string, string]): Readonly<Re
     ]),
     seasonality: seasonality(series),
     "year-over-year": yearOverYear(series),
+    reconciliation: reconcile(rows, {
+      ...{ metric: "monthly-recurring-revenue", period: "2025-02", asOf: "2025-04-10" },
+      ...{ from: "standard", to: { weeksPerMonth: "4.33" } },
+    }),
+    ...activityOf(names, rows),
+    "account-rows": readAccounts([{ id: first, name: second }]),
     metric: metricById("quick-ratio"),
     "provenance-summary": provenanceSummary(provenance.stripe),
     "subscription-rows": readSubscriptions([

@@ -35,7 +35,9 @@ export function drivers(items: readonly Health[]): Drivers {
     name,
     value: scored.length === 0 ? 0 : sum / scored.length,
   }));
-  const rows = all.sort((a, b) => b.value - a.value).slice(0, MOST);
+  // What is shown as nothing is not shown.
+  const costly = all.filter(({ value }) => value >= 0.05);
+  const rows = costly.sort((a, b) => b.value - a.value).slice(0, MOST);
   const spec = (cells: Cells): Spec =>
     bars(
       rows.map(({ name, value }) => ({

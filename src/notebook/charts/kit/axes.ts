@@ -4,7 +4,7 @@ import type { Spec } from "./spec.ts";
 const FORMATS: Readonly<Record<Unit, string>> = {
   count: ",d",
   money: ",~f",
-  share: ".0%",
+  share: ".1~%",
   ratio: ",.2~f",
   points: ",.0f",
   days: ",~f",

@@ -34,7 +34,7 @@ export function steps(points: readonly StepPoint[], { series, time, title }: Ste
     scale: { domain: [0, 1], nice: false },
     axis: { format: axisFormat("share"), title },
   };
-  const legend = series.length < 2 ? null : { title: null };
+  const legend = series.length < 2 ? null : { title: null, symbolType: "stroke", symbolStrokeWidth: 2.5 };
   const colour = {
     field: "series",
     type: "nominal",

@@ -39,8 +39,11 @@ const LESS = "less";
 /** A bridge: from one level to another in steps. */
 export function waterfall(steps: readonly Step[], { unit, title }: WaterfallOptions): { spec: Spec; isCut: boolean } {
   const bars = barsOf(steps);
+  // Names stand side by side: nine pixels a character at most, and a long one is shortened.
+  const longest = Math.max(0, ...bars.map(({ name }) => name.length));
+  const room = Math.min(180, Math.max(84, 9 * longest));
   const { domain, isCut } = domainOf(bars);
-  const x = { field: "name", type: "ordinal", sort: null, axis: { labelAngle: 0, title: null, labelLimit: 110 } };
+  const x = { field: "name", type: "ordinal", sort: null, axis: { labelAngle: 0, title: null, labelLimit: room } };
   const y = {
     type: "quantitative",
     scale: { domain, nice: false, zero: false },
@@ -54,7 +57,7 @@ export function waterfall(steps: readonly Step[], { unit, title }: WaterfallOpti
   };
   const spec: Spec = {
     data: { values: bars },
-    width: Math.max(360, steps.length * 84),
+    width: Math.max(360, steps.length * room),
     height: 300,
     layer: [
       {

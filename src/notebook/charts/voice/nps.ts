@@ -4,6 +4,7 @@ import { labelOf } from "../../documents/records.ts";
 import { numberOf } from "../../figures/figure.ts";
 import { printable } from "../../figures/printable.ts";
 import type { Subject } from "../../subject.ts";
+import { confidenceOf } from "../../tables/voice/confidence.ts";
 import type { ChartInput } from "../chart-input.ts";
 import { type Estimate, estimates } from "../kit/intervals.ts";
 import { below, type ChartDocument } from "../kit/spec.ts";
@@ -25,9 +26,8 @@ export function npsChart(subject: Subject<NetPromoterScore>, { showing }: ChartI
     };
   });
   const summary = rows.map(({ name, text }) => (name === "" ? text : `${name}: ${text}`)).join("; ");
-  const confidence = subject.items.find(({ interval }) => interval)?.interval?.confidence;
-  const sure =
-    confidence === undefined ? "" : `, with the interval at ${cells.figure(confidence, "share").text} confidence`;
+  const interval = subject.items.find((item) => item.interval !== null)?.interval ?? null;
+  const sure = interval === null ? "" : `, with the interval at ${confidenceOf(interval, showing)}`;
   return {
     title: "Net promoter score",
     summary: summary === "" ? "Nobody answered." : `Score${sure}: ${summary.replaceAll(NONE, "none")}.`,
