@@ -13,6 +13,14 @@ const config: ViteUserConfig = {
   resolve: {
     alias: [
       { find: /^customer-metrics$/u, replacement: fileURLToPath(new URL("src/index.ts", import.meta.url)) },
+      {
+        find: /^customer-metrics\/notebook$/u,
+        replacement: fileURLToPath(new URL("src/notebook/index.ts", import.meta.url)),
+      },
+      {
+        find: /^customer-metrics\/definitions$/u,
+        replacement: fileURLToPath(new URL("src/checks/index.ts", import.meta.url)),
+      },
       { find: /^customer-metrics\/rows$/u, replacement: fileURLToPath(new URL("src/rows/index.ts", import.meta.url)) },
     ],
   },

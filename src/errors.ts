@@ -14,6 +14,7 @@ export type MetricInputErrorCode =
   | "not-allowed"
   | "mixed-currencies"
   | "missing-rate"
+  | "no-value"
   | "not-a-formula";
 
 /** What a {@link MetricInputError} knows about the input it refused. */

@@ -141,11 +141,9 @@ export type { SeriesExtreme, SeriesYear } from "./metrics/growth/series/years.ts
 
 export type { AccountRow } from "./rows/types/account-row.ts";
 export { customerEffortScore } from "./metrics/voice/customer-effort-score.ts";
-export type {
-  CustomerEffortScore,
-  CustomerEffortScoreOptions,
-  EffortScoreForm,
-} from "./metrics/voice/customer-effort-score.ts";
+export type { CustomerEffortScore, CustomerEffortScoreOptions } from "./metrics/voice/customer-effort-score.ts";
+export type { EffortScale, EffortScoreForm } from "./statistics/scores/effort-scale.ts";
+export type { SatisfactionScale } from "./statistics/scores/satisfaction-scale.ts";
 export { customerSatisfactionScore } from "./metrics/voice/customer-satisfaction-score.ts";
 export type {
   CustomerSatisfactionScore,
@@ -163,9 +161,16 @@ export { selfServiceRate } from "./metrics/voice/self-service-rate.ts";
 export type { SelfServiceRateInput, SelfServiceRateOptions } from "./metrics/voice/self-service-rate.ts";
 export type { Ratings } from "./metrics/voice/ratings/count-ratings.ts";
 export type { SatisfactionCounts } from "./metrics/voice/ratings/satisfaction-answers.ts";
-export type { ScoreForm, ScoreMethod } from "./metrics/voice/ratings/scale-score.ts";
+export type { ScoreForm, ScoreMethod } from "./statistics/scores/scale-score.ts";
 
 export type { ConfidenceInterval, ConfidenceOptions } from "./statistics/confidence.ts";
+export type { AreaMethod } from "./statistics/discrimination/area-interval.ts";
+export { areaUnderCurve } from "./statistics/discrimination/area-under-curve.ts";
+export type {
+  AreaUnderCurve,
+  AreaUnderCurveOptions,
+  ScoredOutcome,
+} from "./statistics/discrimination/area-under-curve.ts";
 export type { ProportionMethod } from "./statistics/proportions/proportion-bounds.ts";
 export { proportionDifference } from "./statistics/proportions/proportion-difference.ts";
 export type { ProportionDifference } from "./statistics/proportions/proportion-difference.ts";
@@ -179,6 +184,25 @@ export type { RatioTerm } from "./statistics/ratios/exact-moments.ts";
 export { ratioInterval } from "./statistics/ratios/ratio-interval.ts";
 export type { RatioInterval } from "./statistics/ratios/ratio-interval.ts";
 export type { NetScoreMethod } from "./statistics/scores/net-score.ts";
+export { cumulativeIncidence } from "./statistics/survival/cumulative-incidence.ts";
+export type {
+  EventQuartiles,
+  EventTime,
+  EventTimes,
+  TimeInterval,
+} from "./statistics/survival/estimates/event-times.ts";
+export type { SurvivalMethod, SurvivalOptions } from "./statistics/survival/estimates/survival-interval.ts";
+export type { CauseIncidence, CumulativeIncidence, IncidencePoint } from "./statistics/survival/incidence-totals.ts";
+export { logRankTest } from "./statistics/survival/log-rank-test.ts";
+export type { LogRankGroup, LogRankTest, SurvivalGroup } from "./statistics/survival/log-rank-test.ts";
+export { restrictedMean } from "./statistics/survival/restricted-mean.ts";
+export type { RestrictedMean, RestrictedMeanOptions } from "./statistics/survival/restricted-mean.ts";
+export type { ObservationGap } from "./statistics/survival/risk/gaps.ts";
+export type { CauseObservation, SurvivalObservation } from "./statistics/survival/risk/observations.ts";
+export { incidenceAt, survivalAt } from "./statistics/survival/survival-at.ts";
+export type { IncidenceAt, IncidenceQuestion, SurvivalAt } from "./statistics/survival/survival-at.ts";
+export { survivalCurve } from "./statistics/survival/survival-curve.ts";
+export type { SurvivalCurve, SurvivalPoint } from "./statistics/survival/survival-curve.ts";
 
 export type { MrrSnapshotRow } from "./rows/types/mrr-snapshot-row.ts";
 export type { RowIssue, RowIssueCode } from "./rows/types/row-issue.ts";
@@ -226,6 +250,144 @@ export type {
   SegmentTransfers,
 } from "./movements/segments/segment-totals.ts";
 
+export type { JourneyRow } from "./rows/types/activity/journey-row.ts";
+export type { DaysEstimate, DaysEstimates, DaysQuartiles, ShareAtDays } from "./activity/durations/day-estimates.ts";
+export { customerSurvival } from "./activity/customers/customer-survival.ts";
+export type {
+  CountedSpells,
+  CustomerSurvival,
+  CustomerSurvivalSegment,
+  StayTotals,
+} from "./activity/customers/customer-survival-totals.ts";
+export type { CustomerSurvivalOptions } from "./activity/customers/stay-options.ts";
+export { timeToValue } from "./activity/journeys/time-to-value.ts";
+export type { TimeToValueOptions } from "./activity/journeys/journey-options.ts";
+export type { JourneyInput } from "./activity/journeys/read-journey.ts";
+export type {
+  DaysToValue,
+  JourneyTotals,
+  KaplanMeierToValue,
+  TimeToValue,
+  TimeToValueSegment,
+} from "./activity/journeys/time-to-value-totals.ts";
+export { surveyTotals } from "./activity/surveys/survey-totals.ts";
+export type { PromoterScale, SurveyOptions, SurveysSent } from "./activity/surveys/survey-options.ts";
+export type {
+  EffortTotals,
+  PromoterChange,
+  PromoterTotals,
+  RatingCount,
+  SatisfactionTotals,
+  SurveyAnswers,
+  SurveyPeriod,
+  SurveyTotals,
+} from "./activity/surveys/survey-scores.ts";
+export { winLossTotals } from "./activity/opportunities/win-loss-totals.ts";
+export type { WinLossOptions } from "./activity/opportunities/win-loss-totals.ts";
+export type {
+  WinLossMoney,
+  WinLossPeriod,
+  WinLossReason,
+  WinLossTotals,
+} from "./activity/opportunities/win-loss-periods.ts";
+export { ticketTotals } from "./activity/tickets/ticket-totals.ts";
+export type { SelfServiceTotals, TicketPeriod, TicketTopic, TicketTotals } from "./activity/tickets/ticket-periods.ts";
+export { purchaseTotals } from "./activity/purchases/purchase-totals.ts";
+export type { PurchaseOptions } from "./activity/purchases/purchase-totals.ts";
+export type {
+  OrderGap,
+  PurchaseCohort,
+  PurchaseMoney,
+  PurchasePeriod,
+  PurchaseTotals,
+  TimeBetweenOrders,
+} from "./activity/purchases/purchase-periods.ts";
+export { renewalTotals } from "./activity/contracts/renewal-totals.ts";
+export type { RenewalOptions } from "./activity/contracts/renewal-totals.ts";
+export type {
+  DecidedRenewals,
+  DueContract,
+  RenewalMoney,
+  RenewalPeriod,
+  RenewalsAhead,
+  RenewalTallies,
+  RenewalTally,
+  RenewalTotals,
+} from "./activity/contracts/renewal-periods.ts";
+export type { ContractRow } from "./rows/types/activity/contract-row.ts";
+export type { OrderRow } from "./rows/types/activity/order-row.ts";
+export type { NumberSummary } from "./statistics/quantiles.ts";
+export type { WaitSummary } from "./statistics/wait-summary.ts";
+export type { OpportunityOutcome, OpportunityRow } from "./rows/types/activity/opportunity-row.ts";
+export type { TicketRow } from "./rows/types/activity/ticket-row.ts";
+export type { SurveyKind, SurveyResponseRow } from "./rows/types/activity/survey-response-row.ts";
+export type { RowCounts } from "./activity/periods/known-rows.ts";
+export type { MoneyOptions, PeriodOptions } from "./activity/periods/period-options.ts";
+export type { TotalsSegment } from "./activity/periods/segments.ts";
+export type { PeriodTotals, ToldPeriod } from "./activity/periods/told-totals.ts";
+export type { ComponentCondition, FlagCondition, HealthBound, HealthCap } from "./health/model/health-cap.ts";
+export type {
+  HealthBand,
+  HealthClasses,
+  HealthCombination,
+  HealthComponent,
+  HealthGroup,
+  HealthModel,
+  HealthRounding,
+  MissingPolicy,
+} from "./health/model/health-model.ts";
+export type {
+  HealthScale,
+  HealthStep,
+  LinearScale,
+  LogisticScale,
+  PercentileScale,
+  StepScale,
+} from "./health/model/health-scale.ts";
+export { calibrateHealth } from "./health/calibration/calibrate-health.ts";
+export type { CalibrationOptions } from "./health/calibration/calibration-options.ts";
+export type {
+  BandCalibration,
+  BinCalibration,
+  ChurnCount,
+  HealthCalibration,
+  LeftOutScores,
+  OrderViolation,
+  ScoredAccount,
+} from "./health/calibration/calibration-types.ts";
+export { defaultHealthModel } from "./health/components/default-health-model.ts";
+export { healthComponents } from "./health/components/health-components.ts";
+export type { HealthComponents } from "./health/components/health-components.ts";
+export type { HealthFacts } from "./health/components/health-facts.ts";
+export { healthMeasurements } from "./health/components/health-measurements.ts";
+export type { ComponentMeasurements } from "./health/components/health-measurements.ts";
+export type { HealthHistoryRow } from "./health/history/history-row.ts";
+export { healthPresetSources } from "./health/presets/health-preset-sources.ts";
+export { healthPresets } from "./health/presets/health-presets.ts";
+export type { HealthPresets } from "./health/presets/health-presets.ts";
+export type { HealthPreset, HealthPresetSource } from "./health/presets/preset.ts";
+export { atRisk } from "./health/risk/at-risk.ts";
+export type { AtRiskOptions } from "./health/risk/at-risk.ts";
+export { riskTiers } from "./health/risk/default-tiers.ts";
+export type {
+  AccountAtHand,
+  AtRisk,
+  RiskAccount,
+  RiskCondition,
+  RiskReason,
+  RiskTier,
+  RiskTierTotal,
+  ValueAtStake,
+} from "./health/risk/risk-types.ts";
+export { healthScore } from "./health/scoring/health-score.ts";
+export type { HealthScoreInput } from "./health/scoring/health-score.ts";
+export { healthScores } from "./health/scoring/health-scores.ts";
+export type { AccountHealthScore, AccountMeasurements, HealthScoresInput } from "./health/scoring/health-scores.ts";
+export type { HealthMeasurements } from "./health/scoring/measure.ts";
+export type { HealthCapInForce, HealthContribution, HealthLine, HealthScore } from "./health/scoring/score-types.ts";
+export { healthTrend } from "./health/trend/health-trend.ts";
+export type { HealthTrendOptions } from "./health/trend/trend-options.ts";
+export type { HealthSlope, HealthTrend, HealthTrends, ProjectedBandChange } from "./health/trend/trend-types.ts";
 export { activityTotals } from "./activity/usage/activity-totals.ts";
 export type {
   ActiveTotals,
@@ -260,8 +422,13 @@ export type {
 export { onboardingSteps } from "./activity/usage/onboarding-steps.ts";
 export type { OnboardingInput } from "./activity/usage/onboarding-steps.ts";
 export { usageFunnel } from "./activity/usage/usage-funnel.ts";
-export type { NumberSummary } from "./statistics/quantiles.ts";
 export type { UsageEventRow } from "./rows/types/activity/usage-event-row.ts";
+
+export { activityReport } from "./report/activity/activity-report.ts";
+export type { ActivityReport, ActivityReportOptions } from "./report/activity/activity-report.ts";
+export type { ActivityNote, ActivityPeriods, ActivitySections } from "./report/activity/activity-sections.ts";
+export type { ActivityRates, PeriodRate } from "./report/activity/activity-rates.ts";
+export type { ActivityRows } from "./report/activity/activity-rows.ts";
 
 export { catalogue } from "./catalogue/catalogue.ts";
 export { findMetrics } from "./catalogue/find-metrics.ts";
@@ -328,6 +495,10 @@ export type {
 } from "./formula/syntax/nodes.ts";
 export type { FormulaProblem, FormulaProblemCode } from "./formula/syntax/problems.ts";
 
+export { goalTotals } from "./report/goals/goal-totals.ts";
+export type { Goal, GoalStatus, GoalTotals } from "./report/goals/goal-totals.ts";
+export type { GoalActual, GoalOptions } from "./report/goals/goal-options.ts";
+export type { GoalRow } from "./rows/types/activity/goal-row.ts";
 export { revenueReport } from "./report/revenue-report.ts";
 export type { AmountChange, MovementChange, MovementField, ReportChanges } from "./report/changes.ts";
 export type { CustomerOpening } from "./report/customers.ts";
@@ -341,3 +512,23 @@ export type {
   RevenueReportCustomers,
   RevenueReportOptions,
 } from "./report/revenue-report.ts";
+
+export { consistentConventions } from "./reconcile/consistent-conventions.ts";
+export type { ConsistentConventionsOptions } from "./reconcile/consistent-conventions.ts";
+export type {
+  ConsistentConventions,
+  CountedValue,
+  ExpectedValue,
+  TriedConvention,
+  UntriedConvention,
+} from "./reconcile/consistency.ts";
+export type { ExpectedInput } from "./reconcile/expected/expected-number.ts";
+export { reconcile } from "./reconcile/reconcile.ts";
+export type { LifetimeTerms, ReconciledMetric } from "./reconcile/figures/figure.ts";
+export type { ConventionInput, ReconcileOptions, ReconcileReading } from "./reconcile/reconcile-options.ts";
+export type {
+  ReconciledCustomer,
+  Reconciliation,
+  ReconciliationEnd,
+  ReconciliationLine,
+} from "./reconcile/reconciliation.ts";

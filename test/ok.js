@@ -21,6 +21,7 @@ const LANES = [
     ["bundle sizes", "node test/package/bundles.js"],
     ["packed tarball in Node, Deno and Bun", "node test/package/run-times.js"],
     ["documentation (typedoc)", "typedoc --logLevel Warn"],
+    ["documentation site: links and search", "node test/package/site.js"],
   ],
 ];
 

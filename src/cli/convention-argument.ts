@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import type { ConventionRead } from "../checks/conventions/read-convention.ts";
 import { conventions } from "../conventions/conventions.ts";
 import { resolveConvention } from "../conventions/resolve.ts";
 import type { Convention } from "../conventions/types.ts";
@@ -21,7 +22,7 @@ async function choicesOf(argument: string): Promise<Partial<Convention>> {
   if (Object.hasOwn(conventions, argument)) return conventions[argument as keyof typeof conventions];
   const [key = "", ...values] = argument.split("=");
   if (values.length > 0) return { [key]: valueOf(values.join("=")) };
-  if (argument.endsWith(".json")) return readChoices(argument);
+  if (/\.(?:json|ya?ml)$/u.test(argument)) return readChoices(argument);
   throw new Stop(EXIT.usage, unknown(argument));
 }
 
@@ -39,13 +40,22 @@ async function readChoices(path: string): Promise<Partial<Convention>> {
   } catch (error) {
     throw new Stop(EXIT.unreadable, `Cannot read the convention ${quote(path)}: ${(error as Error).message}`);
   }
-  const { readConventionJson } = await import("../checks/conventions/read-convention-json.ts");
-  const { choices, issues } = readConventionJson(text);
+  const { choices, issues } = await readConvention(path, text);
   if (choices !== null) return choices;
   const found = issues.map(
     ({ line, column, message }) => `${[path, line, column].filter(isKnown).join(":")}: ${message}`,
   );
   throw new Stop(EXIT.usage, `Cannot use the convention ${quote(path)}\n${found.join("\n")}`);
+}
+
+/** Each format's reader is loaded where a file needs it. */
+async function readConvention(path: string, text: string): Promise<ConventionRead> {
+  if (path.endsWith(".json")) {
+    const { readConventionJson } = await import("../checks/conventions/read-convention-json.ts");
+    return readConventionJson(text);
+  }
+  const { readConventionYaml } = await import("../checks/conventions/read-convention-yaml.ts");
+  return readConventionYaml(text);
 }
 
 function isKnown(part: string | number | undefined): boolean {
@@ -56,5 +66,5 @@ function unknown(argument: string): string {
   const names = Object.keys(conventions);
   const nearest = nearestName(argument, names);
   const hint = nearest === undefined ? "" : `; did you mean ${nearest}?`;
-  return `Cannot find a convention named ${quote(argument)}: give ${names.join(", ")}, key=value, or a .json file${hint}`;
+  return `Cannot find a convention named ${quote(argument)}: give ${names.join(", ")}, key=value, or a .json or .yaml file${hint}`;
 }

@@ -1,7 +1,9 @@
 import type { PackedSubscriptions } from "../rows/columns/packed-subscriptions.ts";
-import type { MrrSnapshotRow, ReadCsvOptions, ReadText, RowIssue, RowKind } from "../rows/index.ts";
+import type { MrrSnapshotRow, ReadCsvOptions, RowIssue, RowKind } from "../rows/index.ts";
 import type { ReadPart } from "../rows/read-into.ts";
 import type { MrrRows } from "../ledger/ledger-of.ts";
+import { type Activity, activityOf, isBilling } from "./gathering/activity.ts";
+import { type FilePlaces, placeOf, placer, type Stand, standsIn } from "./gathering/places.ts";
 import { type FileRead, type FileReading, readFile } from "./read-files.ts";
 import { cannotRead, type Found, type FoundFile, isMissing, type LeftOutFile } from "./reading/find-files.ts";
 import { columnNotes } from "./reading/reading-notes.ts";
@@ -13,6 +15,8 @@ export interface Gathered {
   readonly rows: MrrRows;
   /** Where the n-th of these rows stands, from 1: `data.csv:12`. */
   readonly placeOf: (row: number) => string;
+  /** Every other kind of rows: what customers do, say and sign, and who they are. */
+  readonly activity: Activity;
   readonly sources: readonly SourceSummary[];
   readonly refused: readonly PlacedIssue[];
   readonly refusedCount: number;
@@ -46,15 +50,18 @@ export async function gatherRows(found: Found, { options, attributes, progress }
   const kind: RowKind = read.some((file) => file.read.kind === "subscription-rows")
     ? "subscription-rows"
     : "mrr-snapshot-rows";
-  const used = read.filter((file) => file.read.kind === kind);
+  const used = read.filter((file) => isUsed(file.read.kind, kind));
+  const billing = used.filter((file) => file.read.kind === kind);
+  const sources = files.map((file) => summaryOf(file, kind));
   const refused = used.flatMap(({ path, read: { issues } }) =>
     issues.map((issue) => ({ ...issue, place: placeOf(path, issue) })),
   );
   const refusedCount = used.reduce((sum, { read: { issueCount } }) => sum + issueCount, 0);
   return {
-    rows: kind === "subscription-rows" ? packed.columns() : snapshotsOf(used),
-    placeOf: placer(used, packed),
-    sources: files.map((file) => summaryOf(file, kind)),
+    rows: kind === "subscription-rows" ? packed.columns() : snapshotsOf(billing),
+    placeOf: placer(placesIn(billing, packed)),
+    activity: activityOf(files),
+    sources,
     refused,
     refusedCount,
     hasFindings: refusedCount > 0 || leftOut.some(({ isUnreadable }) => isUnreadable),
@@ -76,27 +83,23 @@ function snapshotsOf(files: readonly ReadPart[]): readonly MrrSnapshotRow[] {
   return files.flatMap(({ read }) => (read.kind === "mrr-snapshot-rows" ? read.rows : []));
 }
 
-function placer(files: readonly (FoundFile & ReadPart)[], packed: PackedSubscriptions): Gathered["placeOf"] {
-  return (row) => {
-    let before = 0;
-    for (const { path, read, rowsUsed } of files) {
-      const index = row - before - 1;
-      if (index < rowsUsed) return placeOf(path, standOf(read, index, packed.lineOf(row - 1)));
-      before += rowsUsed;
-    }
-    return `row ${String(row)}`;
-  };
+/** Where rows of a file stand, of which subscriptions are packed among those of all files. */
+function placesIn(files: readonly (FoundFile & ReadPart)[], packed: PackedSubscriptions): readonly FilePlaces[] {
+  let before = 0;
+  return files.map(({ path, read, rowsUsed }) => {
+    const first = before;
+    before += rowsUsed;
+    const packedStand = (index: number): Stand => {
+      const line = packed.lineOf(first + index);
+      return line > 0 ? { row: 0, line } : { row: -line };
+    };
+    return { path, rowsUsed, standOf: read.kind === "subscription-rows" ? packedStand : standsIn(read) };
+  });
 }
 
-/** Where a row stands: on its line, or where its text has none, by its number. */
-function standOf(read: ReadText, index: number, packedLine: number): { row: number; line?: number | undefined } {
-  if (read.kind === "mrr-snapshot-rows") return { row: read.rowNumbers[index] ?? 0, line: read.lines[index] };
-  return packedLine > 0 ? { row: 0, line: packedLine } : { row: -packedLine };
-}
-
-/** A file and a line as editors understand them; a row's number where there are no lines. */
-function placeOf(path: string, { row, line }: { row: number; line?: number | undefined }): string {
-  return line === undefined ? `${path} row ${String(row)}` : `${path}:${String(line)}`;
+/** Of what customers pay one kind is counted; of all else, every kind. */
+function isUsed(kind: RowKind, billing: RowKind): boolean {
+  return kind === billing || !isBilling(kind);
 }
 
 function summaryOf(file: FileRead, kind: RowKind): SourceSummary {
@@ -112,10 +115,10 @@ function summaryOf(file: FileRead, kind: RowKind): SourceSummary {
     };
   }
   const { rowsRead, columns } = file.read;
-  const isUsed = file.read.kind === kind;
   const summary = { path: file.path, rowKind: file.read.kind, rowsRead, columns };
-  const counted = { ...summary, rowsUsed: isUsed ? file.rowsUsed : 0, rowsRefused: rowsRead - file.rowsUsed };
-  return isUsed ? counted : { ...counted, leftOut: "MRR snapshots are left out where there are subscriptions" };
+  const isIn = isUsed(file.read.kind, kind);
+  const counted = { ...summary, rowsUsed: isIn ? file.rowsUsed : 0, rowsRefused: rowsRead - file.rowsUsed };
+  return isIn ? counted : { ...counted, leftOut: "MRR snapshots are left out where there are subscriptions" };
 }
 
 function noteOf(file: FileRead, kind: RowKind): readonly string[] {

@@ -1,13 +1,18 @@
 import { CHOICES } from "../conventions/choices.ts";
 import { conventions } from "../conventions/conventions.ts";
+import { CHECK, INIT } from "./check/help-pages.ts";
 import { COMPUTE, EXPLAIN, LIST } from "./catalogue/help-pages.ts";
+import { RECONCILE } from "./reconcile/help-page.ts";
 
 const GENERAL = `customer-metrics: customer-success and recurring-revenue metrics that can be defended
 
   customer-metrics report <files or folders>   what recurring revenue and customers did, period by period
+  customer-metrics reconcile <files or folders> why two conventions give two numbers, choice by choice
   customer-metrics list                        every metric, by family
-  customer-metrics explain <metric>            what a metric is, by any name it goes by
+  customer-metrics explain <metric or code>    what a metric is, by any name it goes by; what CM304 means
   customer-metrics compute <metric> --field N  one metric from totals, with its formula and interval
+  customer-metrics check <files or folders>    whether metric definitions hold: formulas, units, examples, laws
+  customer-metrics init [file]                 a first file of definitions
   customer-metrics help [command]              more about a command
   customer-metrics --version
 
@@ -21,7 +26,8 @@ Reads subscriptions (customer, start, end, amount, …) or MRR snapshots (custom
 NDJSON, compressed (.gz) or not, and prints what changed last and who changed it; for each period MRR at the opening,
 new, expansion, contraction, churned, reactivated, at the closing; customers likewise; net and gross revenue retention,
 churn, quick ratio, ARPA, ARR; the convention that was used; and every row that could not be read, with the reason.
-Columns are recognised by their names.
+Columns are recognised by their names. Usage events, journeys, orders, survey responses, tickets, opportunities,
+contracts, goals and accounts are recognised as well, and read and checked; the report does not use them yet.
 
 Which periods
   --by UNIT               day, week (ISO), month (the default), quarter or year
@@ -32,7 +38,7 @@ Which periods
 
 How things are counted
   --convention C          ${Object.keys(conventions).join(", ")};
-                          a JSON file of choices, which may extend one of these; or one choice as key=value.
+                          a JSON or YAML file of choices, which may extend one of these; or one choice as key=value.
                           May be given several times: later ones count over earlier ones
                           customer-metrics report data.csv --convention stripe --convention churnDenominator=starting
                           customer-metrics report data.csv --convention ours.json --convention pastDue=countForDays:30
@@ -64,6 +70,7 @@ How rows are read
   --dates FORM            how dates are written beside 2025-12-31: dmy, mdy, ymd, excel, excel-1904, unix or unix-ms
   --ends-inclusive        the end column holds last days, not the days after them
   --interval WORD         the billing interval of rows that do not say theirs: month, year, week, …
+  --survey-kind KIND      which survey the answers are to, where no column says it: nps, csat or ces
   --time-zone ZONE        the zone in which time stamps fall on a date (UTC)
   --credits               count negative amounts as credits instead of refusing them
   --delimiter TEXT        what stands between cells: a character, or tab; left out, what the header has most of
@@ -76,7 +83,7 @@ What comes out
   --detail FILE           writes every customer's movement to a CSV file, with the files and lines of the rows behind it
   --with-customers        lists in JSON who is behind the numbers, so that a later --against can name them
   --strict                exit with 1 when a row was refused, or a file in a folder could not be read
-  --allow-empty           exit with 0 when no file was recognised
+  --allow-empty           exit with 0 when no file holds subscriptions or MRR snapshots
 
 What has changed since
   --against FILE          a report that was kept with --format json: which closed periods are no longer what they were,
@@ -90,13 +97,21 @@ Exit codes
      (--strict)
   2  a wrong argument, option, rate or convention, or a report that was counted differently
   3  a file or folder that was named could not be read or written
-  4  no file was recognised
+  4  no file holds subscriptions or MRR snapshots
 
 Choices of a convention, the standard first
 ${choices()}
 `;
 
-const PAGES: Readonly<Record<string, string>> = { report: REPORT, list: LIST, explain: EXPLAIN, compute: COMPUTE };
+const PAGES: Readonly<Record<string, string>> = {
+  report: REPORT,
+  reconcile: RECONCILE,
+  list: LIST,
+  explain: EXPLAIN,
+  compute: COMPUTE,
+  check: CHECK,
+  init: INIT,
+};
 
 /** The help of a command, or of all. */
 export function help(command?: string): string {

@@ -26,11 +26,12 @@ const FORMS: Readonly<Record<string, TextForm>> = { ".json": "json", ".ndjson": 
 export async function readFile(file: FoundFile, { options, packed, progress }: FileReading): Promise<FileRead> {
   const { readInto } = await import("../rows/read-into.ts");
   const form = FORMS[endingOf(file.path)] ?? "csv";
+  const shared = { ...options, isShared: true }; // columns are named for all files together
   try {
     const { size } = await stat(file.path);
-    const bytes = createReadStream(file.path, { highWaterMark: 1 << 18 }) as AsyncIterable<Uint8Array>;
+    const bytes = createReadStream(file.path, { highWaterMark: 1 << 20 }) as AsyncIterable<Uint8Array>;
     const told = progress.through(bytes, { path: file.path, bytes: size });
-    return { ...file, ...(await readInto(unpacked(told, file.path), { form, options }, packed)) };
+    return { ...file, ...(await readInto(unpacked(told, file.path), { form, options: shared }, packed)) };
   } catch (error) {
     if (isMetricInputError(error)) {
       // What has other columns is no file of ours; what cannot be read might be one.

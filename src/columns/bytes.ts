@@ -43,3 +43,21 @@ export function digitsIn(bytes: Uint8Array, from: number, to: number): number {
 export function isDateLike(bytes: Uint8Array, from: number, to: number): boolean {
   return to - from === 10 && bytes[from + 4] === HYPHEN && bytes[from + 7] === HYPHEN;
 }
+
+/** The digits of a date like `2025-03-01`, of which the first byte is at a place, as 20250301; below 0 where it is none. */
+export function dateDigitsIn(bytes: Uint8Array, at: number): number {
+  if (bytes[at + 4] !== HYPHEN || bytes[at + 7] !== HYPHEN) return -1;
+  const year = 100 * twoDigits(bytes, at) + twoDigits(bytes, at + 2);
+  const month = twoDigits(bytes, at + 5);
+  const day = twoDigits(bytes, at + 8);
+  return year >= 0 && month >= 0 && day >= 0 ? 10_000 * year + 100 * month + day : -1;
+}
+
+/** Two digits as a number, far below 0 where one of them is none. */
+function twoDigits(bytes: Uint8Array, at: number): number {
+  const tens = bytes[at]! - ZERO;
+  const ones = bytes[at + 1]! - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : NONE;
+}
+
+const NONE = -1_000_000;

@@ -25,6 +25,13 @@ export class Growing<T extends Int32Array | Float64Array> {
     this.#used += 1;
   }
 
+  /** Fills as many more cells. */
+  pushAll(values: T): void {
+    this.reserve(this.#used + values.length);
+    this.#cells.set(values, this.#used);
+    this.#used += values.length;
+  }
+
   /** The value of a cell that is filled. */
   at(index: number): number {
     return this.#cells[index]!;

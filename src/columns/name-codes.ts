@@ -1,21 +1,27 @@
 import { textIn } from "./bytes.ts";
 import type { NameTable } from "./name-table.ts";
+import { MOST_CHARACTERS, packBytes, packText, STRIDE, unpacked } from "./name-words.ts";
 
 /**
  * Names numbered in the order in which they were first seen, at a fraction of what a `Map` costs: a `Map` must follow
- * every name to its place in memory to compare it, here its characters lie side by side in one table.
+ * every name to its place in memory to compare it, here its characters lie side by side in one table. They are made texts
+ * again when somebody asks for them.
  */
 export class NameCodes implements NameTable {
-  readonly #names: (string | number)[] = [];
-  /** Numbers, and texts that are too long or have characters beyond ASCII. */
+  /** Numbers, and texts that are too long or have characters beyond ASCII: by what they are, and by their codes. */
   readonly #others = new Map<string | number, number>();
+  readonly #otherNames = new Map<number, string | number>();
   readonly #own: boolean;
   /** Where a name's words begin, and its hash, by place; 0 where there is none. */
   #places: Int32Array;
   /** For each name its code and how long it is, then its characters, four to a word. */
-  #words: Int32Array = new Int32Array(FIRST_PLACES);
+  #characters: Int32Array = new Int32Array(FIRST_PLACES);
   #used = 1; // a name that began at 0 would be none
-  readonly #word: Int32Array = new Int32Array(MOST_CHARACTERS / 4);
+  /** Where the name of each code begins. */
+  #begins: Int32Array = new Int32Array(FIRST_PLACES);
+  #size = 0;
+  /** The names that are looked for, in the same way, each followed by its hash. */
+  #words: Int32Array = new Int32Array(STRIDE);
 
   /**
    * An empty table.
@@ -29,98 +35,96 @@ export class NameCodes implements NameTable {
   }
 
   get size(): number {
-    return this.#names.length;
+    return this.#size;
   }
 
   nameOf(code: number): string | number {
-    return this.#names[code]!;
+    return this.#otherNames.get(code) ?? unpacked(this.#characters, this.#begins[code]! + 1);
   }
 
   codeOf(name: string | number): number {
     if (typeof name !== "string" || name.length > MOST_CHARACTERS) return this.#other(name);
-    const words = this.#word;
-    const { length } = name;
-    let hash = length;
-    let seen = 0;
-    for (let index = 0; index < length; index += 4) {
-      let word = name.charCodeAt(index);
-      seen |= word;
-      for (let next = 1; next < 4 && index + next < length; next += 1) {
-        const character = name.charCodeAt(index + next);
-        seen |= character;
-        word |= character << (8 * next);
-      }
-      words[index >> 2] = word;
-      hash = mixed(hash, word);
-    }
-    // A character beyond ASCII is for the `Map`.
-    return seen > MOST_CHARACTER ? this.#other(name) : this.#find(name, length, hash);
+    return packText(this.#words, 0, name) ? this.#code(0) : this.#other(name);
   }
 
   /** The code of the name that stands in UTF-8 bytes between two places. */
   codeIn(bytes: Uint8Array, from: number, to: number): number {
     const length = to - from;
-    if (length > MOST_CHARACTERS) return this.#other(textIn(bytes, from, to));
-    const words = this.#word;
-    let hash = length;
-    let seen = 0;
-    for (let index = 0; index < length; index += 4) {
-      let word = bytes[from + index]!;
-      seen |= word;
-      for (let next = 1; next < 4 && index + next < length; next += 1) {
-        const character = bytes[from + index + next]!;
-        seen |= character;
-        word |= character << (8 * next);
-      }
-      words[index >> 2] = word;
-      hash = mixed(hash, word);
+    const isShort = length <= MOST_CHARACTERS && packBytes(this.#words, 0, { bytes, from, length });
+    return isShort ? this.#code(0) : this.#other(textIn(bytes, from, to));
+  }
+
+  /**
+   * The codes of as many names that stand in UTF-8 bytes, -1 where there is none. First all are looked for where they
+   * should be and then compared: so the waits for memory overlap.
+   */
+  codesIn(bytes: Uint8Array, { from, to, ints }: NamesIn, count: number): void {
+    const [stride, most, none] = [STRIDE, MOST_CHARACTERS, OTHER]; // constants of a file are looked up again once bundled
+    if (this.#words.length < count * stride) this.#words = new Int32Array(count * stride);
+    const [words, places] = [this.#words, this.#places];
+    const mask = places.length / 2 - 1;
+    for (let index = 0; index < count; index += 1) {
+      const [begin, at] = [from[index]!, index * stride];
+      const length = to[index]! - begin;
+      ints[index] = none;
+      if (length > most || !packBytes(words, at, { bytes, from: begin, length })) continue;
+      ints[index] = places[2 * (words[at + 1 + ((length + 3) >> 2)]! & mask)]!;
     }
-    if (seen > MOST_CHARACTER) return this.#other(textIn(bytes, from, to));
-    return this.#find({ bytes, from, to }, length, hash);
+    const characters = this.#characters;
+    for (let index = 0; index < count; index += 1) {
+      const begin = ints[index]!;
+      if (begin > 0 && !holds(characters, begin, { words, at: index * stride })) ints[index] = 0;
+    }
+    for (let index = 0; index < count; index += 1) {
+      const [begin, end, found] = [from[index]!, to[index]!, ints[index]!];
+      if (begin === end) ints[index] = -1;
+      else if (found === none) ints[index] = this.#other(textIn(bytes, begin, end));
+      else ints[index] = found > 0 ? characters[found]! : this.#code(index * stride);
+    }
   }
 
   #other(name: string | number): number {
     let code = this.#others.get(name);
-    if (code === undefined)
-      this.#others.set(name, (code = this.#names.push(typeof name === "string" ? this.#textOf(name) : name) - 1));
+    if (code !== undefined) return code;
+    const kept = typeof name === "string" && this.#own ? ` ${name}`.slice(1) : name;
+    this.#others.set(kept, (code = this.#next(0)));
+    this.#otherNames.set(code, kept);
     return code;
   }
 
-  /** Finds the name whose characters were just packed, and only then makes a text of it where it has none. */
-  #find(name: string | Slice, length: number, hash: number): number {
-    const places = this.#places;
-    const words = this.#words;
+  /** The code of a name that is packed. */
+  #code(at: number): number {
+    const [words, places, characters] = [this.#words, this.#places, this.#characters];
+    const hash = words[at + 1 + ((words[at]! + 3) >> 2)]!;
     const mask = places.length / 2 - 1;
     let place = hash & mask;
     for (let begin = places[2 * place]!; begin !== 0; begin = places[2 * place]!) {
-      if (places[2 * place + 1] === hash && this.#holds(begin, length)) return words[begin]!;
+      if (places[2 * place + 1] === hash && holds(characters, begin, { words, at })) return characters[begin]!;
       place = (place + 1) & mask;
     }
-    return this.#add(this.#textOf(name), hash, place);
+    return this.#add(hash, at, place);
   }
 
-  #holds(begin: number, length: number): boolean {
+  #add(hash: number, at: number, place: number): number {
     const words = this.#words;
-    const word = this.#word;
-    if (words[begin + 1] !== length) return false;
-    const count = (length + 3) >> 2;
-    for (let index = 0; index < count; index += 1) if (words[begin + 2 + index] !== word[index]) return false;
-    return true;
-  }
-
-  #add(name: string, hash: number, place: number): number {
-    const code = this.#names.push(name) - 1;
-    const count = (name.length + 3) >> 2;
+    const count = 1 + ((words[at]! + 3) >> 2);
     const begin = this.#used;
-    this.#used += count + 2;
-    if (this.#used > this.#words.length) this.#words = grown(this.#words, this.#used);
-    this.#words[begin] = code;
-    this.#words[begin + 1] = name.length;
-    for (let index = 0; index < count; index += 1) this.#words[begin + 2 + index] = this.#word[index]!;
+    const code = this.#next(begin);
+    this.#used += count + 1;
+    if (this.#used > this.#characters.length) this.#characters = grown(this.#characters, this.#used);
+    this.#characters[begin] = code;
+    for (let index = 0; index < count; index += 1) this.#characters[begin + 1 + index] = words[at + index]!;
     this.#places[2 * place] = begin;
     this.#places[2 * place + 1] = hash;
-    if (4 * this.#names.length > this.#places.length) this.#rehash();
+    if (4 * this.#size > this.#places.length) this.#rehash();
     return code;
+  }
+
+  #next(begin: number): number {
+    if (this.#size === this.#begins.length) this.#begins = grown(this.#begins, this.#size + 1);
+    this.#begins[this.#size] = begin;
+    this.#size += 1;
+    return this.#size - 1;
   }
 
   /** Half of the places stay free, so that a name is found at once or after a few steps. */
@@ -136,32 +140,26 @@ export class NameCodes implements NameTable {
       this.#places[2 * place + 1] = old[from + 1]!;
     }
   }
-
-  #textOf(name: string | Slice): string {
-    if (typeof name !== "string") return textIn(name.bytes, name.from, name.to);
-    return this.#own ? ` ${name}`.slice(1) : name;
-  }
 }
 
-/** A name as bytes. */
-interface Slice {
-  readonly bytes: Uint8Array;
-  readonly from: number;
-  readonly to: number;
+/** Where names stand in bytes, and where their codes go. */
+export interface NamesIn {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly ints: Int32Array;
 }
 
-function mixed(hash: number, word: number): number {
-  const product = Math.imul(hash ^ word, 0x9e3779b1);
-  return product ^ (product >>> 15);
+/** Whether the name that begins somewhere is the one that is packed somewhere else. */
+function holds(characters: Int32Array, begin: number, { words, at }: { words: Int32Array; at: number }): boolean {
+  const count = 1 + ((words[at]! + 3) >> 2);
+  for (let index = 0; index < count; index += 1) if (characters[begin + 1 + index] !== words[at + index]) return false;
+  return true;
 }
 
-/** What ASCII ends with: beyond it, a character is several bytes. */
-const MOST_CHARACTER = 0x7f;
+/** A name that is not packed. */
+const OTHER = -2;
 
 const FIRST_PLACES = 1024;
-
-/** Longer names are for the `Map`. A UUID has 36. */
-const MOST_CHARACTERS = 64;
 
 function grown(cells: Int32Array, wanted: number): Int32Array {
   const larger = new Int32Array(Math.max(2 * cells.length, wanted));

@@ -24,6 +24,15 @@ export class Sparse<T extends Int32Array | Float64Array> {
     this.#cells.push(value);
   }
 
+  /** Gives values to the cells from one on that is beyond all that have one. */
+  putAll(index: number, values: T): void {
+    if (this.#cells === null && values.every((value) => Object.is(value, this.#usual))) return;
+    this.#cells ??= this.#make();
+    this.#cells.reserve(index + values.length);
+    while (this.#cells.length < index) this.#cells.push(this.#usual);
+    this.#cells.pushAll(values);
+  }
+
   /** The value of a cell. */
   at(index: number): number {
     return this.#cells === null || index >= this.#cells.length ? this.#usual : this.#cells.at(index);

@@ -25,6 +25,18 @@ export function subscriptionLedger(
   reserveLines(reading.table, expected);
   let number = 0;
   for (const row of rows) readRow(reading, row, (number += 1));
+  checkReading(reading);
+  return settled(reading);
+}
+
+/** The same of some rows of a book: what a choice asks of the book, these need not have. */
+export function partialLedger(
+  rows: readonly SubscriptionRow[],
+  options: SegmentedReading,
+  convention: RowsConvention,
+): Ledger {
+  const reading = emptyReading(options, convention);
+  for (const [index, row] of rows.entries()) readRow(reading, row, index + 1);
   return settled(reading);
 }
 
@@ -37,12 +49,13 @@ export function subscriptionColumnsLedger(
   options: SegmentedReading,
   convention: RowsConvention,
 ): Ledger {
-  return settled(readColumns(columns, options, convention));
+  const reading = readColumns(columns, options, convention);
+  checkReading(reading);
+  return settled(reading);
 }
 
 function settled(reading: Reading): Ledger {
   const { convention, table, spans, codes } = reading;
-  checkReading(reading);
   if (typeof convention.pastDue === "object") limitPastDue(table, reading.pastDue, convention.pastDue.countForDays);
   const describe = (line: number): ReturnType<typeof describeLine> => describeLine(reading, line);
   // Not spread into one call: there may be more than a stack holds.

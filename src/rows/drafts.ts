@@ -1,5 +1,6 @@
 import { formatDay, readDay } from "../time/calendar-date.ts";
 import type { TableRow } from "./reading/csv-rows.ts";
+import { hasAttributes } from "./reading/field-names.ts";
 import { uniqueNames } from "./reading/mapped-columns.ts";
 import type { Recognition } from "./reading/recognise-columns.ts";
 import type { RowPlace } from "./schemas/issue-list.ts";
@@ -8,15 +9,17 @@ import { type Draft, isAbsent } from "./schemas/subscription-cells.ts";
 /** Makes drafts of cells under one header. */
 export function tableDrafter(
   header: readonly string[],
-  { fields, others, interval }: Recognition,
+  { kind, fields, others, interval, surveyKind }: Recognition,
 ): (cells: TableRow["cells"]) => Draft {
   const columns = [...fields];
   const names = uniqueNames(header); // two columns of one name are two attributes
+  const kept = kind === null || hasAttributes(kind) ? others : [];
   return (cells) => {
     const draft: Draft = {};
     for (const [field, index] of columns) setCell(draft, field, cells[index]);
     if (interval !== null) draft["interval"] = interval.value;
-    const attributes = others.flatMap((index) => attribute(names[index]!, cells[index]) ?? []);
+    if (surveyKind !== null) draft["kind"] = surveyKind.value;
+    const attributes = kept.flatMap((index) => attribute(names[index]!, cells[index]) ?? []);
     if (attributes.length > 0) draft["attributes"] = Object.fromEntries(attributes);
     return draft;
   };

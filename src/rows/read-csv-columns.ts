@@ -1,6 +1,7 @@
 import { PackedSubscriptions } from "./columns/packed-subscriptions.ts";
 import { MetricInputError } from "../errors.ts";
 import { type ReadCsvOptions, readCsvInto } from "./read-csv.ts";
+import { KIND_NAMES } from "./reading/field-names.ts";
 import type { TextSource } from "./reading/text-chunks.ts";
 import type { SubscriptionColumns } from "./types/columns.ts";
 import type { ReadSubscriptions } from "./types/read-rows.ts";
@@ -32,7 +33,7 @@ export interface ReadSubscriptionColumns extends Pick<ReadSubscriptions, "issues
  * @param source - Text, bytes, a stream, or any iterable of pieces.
  * @param options - As for {@link readCsv}, and `attributes`: which of the other columns are kept.
  * @returns The rows as columns, the line of each, and issues by row and line.
- * @throws {@link MetricInputError} as {@link readCsv} does, and `not-allowed` where the columns are those of snapshots.
+ * @throws {@link MetricInputError} as {@link readCsv} does, and `not-allowed` where the columns are those of another kind.
  *
  * @example From a text to a number, without an object for any row
  * ```ts
@@ -54,14 +55,15 @@ export async function readCsvColumns(
   const read = await readCsvInto(source, options, packed);
   if (read.kind !== "subscription-rows") {
     const details = { code: "not-allowed", field: "source", received: read.kind } as const;
-    throw new MetricInputError("Cannot read MRR snapshots into columns of subscriptions: use readCsv", details);
+    const [, rows] = KIND_NAMES[read.kind];
+    throw new MetricInputError(`Cannot read ${rows} into columns of subscriptions: use readCsv`, details);
   }
   const { issues, issueCount, rowsRead, columns: use } = read;
   return Object.freeze({
     kind: "subscription-columns",
     columns: packed.columns(),
     rowsUsed: packed.length,
-    lines: Int32Array.from({ length: packed.length }, (_, row) => packed.lineOf(row)),
+    lines: packed.lines,
     issues,
     issueCount,
     rowsRead,

@@ -5,24 +5,25 @@ import { columnOf, tableDrafter } from "./drafts.ts";
 import { type CsvOptions, csvTable, type Table } from "./reading/csv-table.ts";
 import type { TableRow } from "./reading/csv-rows.ts";
 import { absentColumn } from "./reading/mapped-columns.ts";
-import { recogniseColumns } from "./reading/recognise-columns.ts";
+import type { RowKind } from "./reading/field-names.ts";
+import { recogniseTable, type SharedColumns } from "./reading/recognise-columns.ts";
 import type { TextSource } from "./reading/text-chunks.ts";
 import { type ReadText, type ReadTextOptions, readingOf, unreadable } from "./reading-of.ts";
 
 /** How CSV is read. */
-export interface ReadCsvOptions extends ReadTextOptions, CsvOptions {}
+export interface ReadCsvOptions<Kind extends RowKind = RowKind> extends ReadTextOptions<Kind>, CsvOptions {}
 
 /**
- * Reads subscriptions or MRR snapshots from CSV: a text, its bytes, or a web or Node stream of either.
+ * Reads rows of any kind from CSV: a text, its bytes, or a web or Node stream of either.
  *
- * The columns say which of the two the rows are. Commas, semicolons, tabs and bars, any line end, quoted line breaks
+ * The columns say of which kind the rows are, if `kind` does not. Commas, semicolons, tabs and bars, any line end, quoted line breaks
  * and byte order marks are understood; only a piece of the text is held at a time. A quote that never closes costs the
  * line on which it opens.
  *
  * @param source - Text, bytes, a stream, or any iterable of pieces.
  * @param options - `delimiter`, `encoding`, `kind`, and what {@link readSubscriptions} takes.
  * @returns Rows with their `kind`, issues by row and line, and what the columns were taken for.
- * @throws {@link MetricInputError} `missing-field` when the columns are neither kind's, naming what is missing, and
+ * @throws {@link MetricInputError} `missing-field` when the columns are of no kind, naming what is missing, and
  * `not-allowed` when the bytes are no text.
  *
  * @example Five lines from text to a number
@@ -30,20 +31,34 @@ export interface ReadCsvOptions extends ReadTextOptions, CsvOptions {}
  * import { mrrMovements } from "customer-metrics";
  * import { readCsv } from "customer-metrics/rows";
  *
- * const read = await readCsv("Customer;Start date;Monthly amount\nAcme;2025-01-10;100\nBolt;2025-02-01;40\n");
+ * const text = "Customer;Start date;Monthly amount\nAcme;2025-01-10;100\nBolt;2025-02-01;40\n";
+ * const read = await readCsv(text, { kind: "subscription-rows" });
  * const [, february] = mrrMovements(read.rows, { asOf: "2025-02-28" });
  *
  * february?.endingMrr?.toString(); // => "140"
  * ```
+ *
+ * @example A text that says by its columns what it holds
+ * ```ts
+ * import { readCsv } from "customer-metrics/rows";
+ *
+ * const read = await readCsv("Person Email,NPS score,Responded at\nana@acme.example,9,2025-03-01\n");
+ *
+ * read.kind; // => "survey-response-rows"
+ * read.rows; // => [{ score: 9, respondentId: "ana@acme.example", at: "2025-03-01", kind: "nps" }]
+ * ```
  */
-export async function readCsv(source: TextSource, options: ReadCsvOptions = {}): Promise<ReadText> {
-  return readCsvInto(source, options, null);
+export async function readCsv<Kind extends RowKind = RowKind>(
+  source: TextSource,
+  options: ReadCsvOptions<Kind> = {},
+): Promise<ReadText<Kind>> {
+  return (await readCsvInto(source, options, null)) as ReadText<Kind>; // a kind that is told is the one that is answered
 }
 
 /** The same with subscriptions packed into columns, where they are given, and not answered as rows. */
 export async function readCsvInto(
   source: TextSource,
-  options: ReadCsvOptions,
+  options: ReadCsvOptions & SharedColumns,
   packed: PackedSubscriptions | null,
 ): Promise<ReadText> {
   const table = await csvTable(source, options);
@@ -54,9 +69,13 @@ export async function readCsvInto(
   }
 }
 
-async function readTable(table: Table, options: ReadCsvOptions, into: PackedSubscriptions | null): Promise<ReadText> {
+async function readTable(
+  table: Table,
+  options: ReadCsvOptions & SharedColumns,
+  into: PackedSubscriptions | null,
+): Promise<ReadText> {
   const header = headerOf(table);
-  const recognition = recogniseColumns(header, options);
+  const recognition = recogniseTable(header, options);
   const {
     absent: [absent],
   } = recognition;

@@ -2,6 +2,7 @@ import { packRow } from "./columns/pack-row.ts";
 import type { PackedSubscriptions } from "./columns/packed-subscriptions.ts";
 import { type ReadCsvOptions, readCsvInto } from "./read-csv.ts";
 import { readJson, readNdjson } from "./read-json.ts";
+import type { SharedColumns } from "./reading/recognise-columns.ts";
 import type { TextSource } from "./reading/text-chunks.ts";
 import type { ReadText } from "./reading-of.ts";
 
@@ -18,7 +19,7 @@ export interface ReadPart {
 /** Reads a text of any form. Subscriptions are packed with those of other texts; where one breaks off, none of its are. */
 export async function readInto(
   source: TextSource,
-  { form, options }: { form: TextForm; options: ReadCsvOptions },
+  { form, options }: { form: TextForm; options: ReadCsvOptions & SharedColumns },
   packed: PackedSubscriptions,
 ): Promise<ReadPart> {
   const before = packed.length;

@@ -2,18 +2,19 @@ import { MetricInputError } from "../errors.ts";
 import { recordDrafter } from "./record-drafts.ts";
 import { takeRecord } from "./read-records.ts";
 import { type JsonRecord, jsonRecords, ndjsonRecords } from "./reading/json/json-records.ts";
-import { recogniseColumns } from "./reading/recognise-columns.ts";
+import type { RowKind } from "./reading/field-names.ts";
+import { recogniseTable, type SharedColumns } from "./reading/recognise-columns.ts";
 import type { TextSource } from "./reading/text-chunks.ts";
 import { type ReadText, type ReadTextOptions, readingOf, unreadable } from "./reading-of.ts";
 
 /**
- * Reads subscriptions or MRR snapshots from JSON: an array of objects, or an object with one array.
+ * Reads rows of any kind from JSON: an array of objects, or an object with one array.
  *
  * @param source - Text, bytes, a stream, or any iterable of pieces.
  * @param options - `kind`, `encoding`, and what {@link readSubscriptions} takes.
  * @returns Rows with their `kind`, issues by row, and what the keys were taken for.
  * @throws {@link MetricInputError} when the text is no JSON or has no rows, and `missing-field` when the keys are
- * neither kind's.
+ * of no kind.
  *
  * @example An interface's answer
  * ```ts
@@ -25,20 +26,23 @@ import { type ReadText, type ReadTextOptions, readingOf, unreadable } from "./re
  * read.rows.length; // => 1
  * ```
  */
-export async function readJson(source: TextSource, options: ReadTextOptions = {}): Promise<ReadText> {
+export async function readJson<Kind extends RowKind = RowKind>(
+  source: TextSource,
+  options: ReadTextOptions<Kind> = {},
+): Promise<ReadText<Kind>> {
   const records = await jsonRecords(source, options);
-  if (typeof records !== "string") return readJsonRecords(records, options);
+  if (typeof records !== "string") return (await readJsonRecords(records, options)) as ReadText<Kind>;
   const details = { code: "not-allowed", field: "source", received: records } as const;
   throw new MetricInputError(`Cannot read ${records}`, details);
 }
 
 /**
- * Reads subscriptions or MRR snapshots from newline-delimited JSON (NDJSON, JSON Lines), a line at a time.
+ * Reads rows of any kind from newline-delimited JSON (NDJSON, JSON Lines), a line at a time.
  *
  * @param source - Text, bytes, a stream, or any iterable of pieces.
  * @param options - `kind`, `encoding`, and what {@link readSubscriptions} takes.
  * @returns Rows with their `kind`, issues by row and line, and what the keys were taken for.
- * @throws {@link MetricInputError} `missing-field` when the keys are neither kind's.
+ * @throws {@link MetricInputError} `missing-field` when the keys are of no kind.
  *
  * @example Two lines, one of them broken
  * ```ts
@@ -50,8 +54,11 @@ export async function readJson(source: TextSource, options: ReadTextOptions = {}
  * read.issues[0]?.line; // => 2
  * ```
  */
-export async function readNdjson(source: TextSource, options: ReadTextOptions = {}): Promise<ReadText> {
-  return readJsonRecords(ndjsonRecords(source, options), options);
+export async function readNdjson<Kind extends RowKind = RowKind>(
+  source: TextSource,
+  options: ReadTextOptions<Kind> = {},
+): Promise<ReadText<Kind>> {
+  return (await readJsonRecords(ndjsonRecords(source, options), options)) as ReadText<Kind>;
 }
 
 /** So many records may come before one has the fields of a kind: what follows then is no table of rows. */
@@ -59,7 +66,7 @@ const MOST_WAITING = 1000;
 
 async function readJsonRecords(
   records: Iterable<JsonRecord> | AsyncIterable<JsonRecord>,
-  options: ReadTextOptions,
+  options: ReadTextOptions & SharedColumns,
 ): Promise<ReadText> {
   const waiting: JsonRecord[] = []; // until a record has the fields of a kind, nothing says of which kind they are
   let taking: Taking | null = null;
@@ -74,8 +81,8 @@ async function readJsonRecords(
   return taking.result();
 }
 
-function isKnown({ value }: JsonRecord, options: ReadTextOptions): boolean {
-  return recogniseColumns(keysOf(value) ?? [], options).kind !== null;
+function isKnown({ value }: JsonRecord, options: ReadTextOptions & SharedColumns): boolean {
+  return recogniseTable(keysOf(value) ?? [], options).kind !== null;
 }
 
 interface Taking {
@@ -83,9 +90,13 @@ interface Taking {
   readonly result: () => ReadText;
 }
 
-function startTaking({ value }: JsonRecord, options: ReadTextOptions, waiting: readonly JsonRecord[]): Taking {
+function startTaking(
+  { value }: JsonRecord,
+  options: ReadTextOptions & SharedColumns,
+  waiting: readonly JsonRecord[],
+): Taking {
   const keys = keysOf(value) ?? [];
-  const found = recogniseColumns(keys, options);
+  const found = recogniseTable(keys, options);
   // Of no records nothing can be missing, where it is known what they would be.
   const recognition = waiting.length === 0 && options.kind !== undefined ? { ...found, kind: options.kind } : found;
   const { reader, result } = readingOf(recognition, keys, options);

@@ -76,7 +76,12 @@ export function readMrrSnapshots(records: Iterable<unknown>, options: ReadOption
   return Object.freeze({ kind, ...readRecords(records, drafter, snapshotReader(options)) });
 }
 
-function readRecords<Row>(records: Iterable<unknown>, drafter: RecordDrafter, reader: RowReader<Row>): ReadRows<Row> {
+/** Gives a reader all records, and answers what came of them. */
+export function readRecords<Row>(
+  records: Iterable<unknown>,
+  drafter: RecordDrafter,
+  reader: RowReader<Row>,
+): ReadRows<Row> {
   let row = 0;
   for (const record of records) {
     row += 1;

@@ -6,20 +6,22 @@ import { absentColumn, listed } from "./reading/mapped-columns.ts";
 import type { Recognition } from "./reading/recognise-columns.ts";
 import type { EncodingOptions } from "./reading/text-chunks.ts";
 import type { Fault, RowPlace } from "./schemas/issue-list.ts";
-import type { ReadSubscriptionsOptions } from "./schemas/read-options.ts";
+import { activityReader } from "./schemas/activity-kinds.ts";
+import type { ReadActivityOptions, ReadSubscriptionsOptions } from "./schemas/read-options.ts";
 import { snapshotReader, subscriptionReader } from "./schemas/row-kinds.ts";
 import type { RowTaker } from "./schemas/row-reader.ts";
 import type { SubscriptionRow } from "./types/subscription-row.ts";
-import type { ReadMrrSnapshots, ReadSubscriptions } from "./types/read-rows.ts";
+import type { ReadByKind } from "./types/read-by-kind.ts";
 
 /** How text is read. */
-export interface ReadTextOptions extends ReadSubscriptionsOptions, EncodingOptions {
+export interface ReadTextOptions<Kind extends RowKind = RowKind>
+  extends ReadSubscriptionsOptions, ReadActivityOptions, EncodingOptions {
   /** What the rows are. Left out: what the columns say. */
-  readonly kind?: RowKind | undefined;
+  readonly kind?: Kind | undefined;
 }
 
-/** Rows of either kind. */
-export type ReadText = ReadSubscriptions | ReadMrrSnapshots;
+/** What was read: of the kind that was told, or of any, as its `kind` says. */
+export type ReadText<Kind extends RowKind = RowKind> = ReadByKind[Kind];
 
 /** A reader for the kind of rows that was recognised. */
 export interface Reading {
@@ -27,7 +29,7 @@ export interface Reading {
   readonly result: (columns: Recognition["columns"]) => ReadText;
 }
 
-/** Starts to read rows of the kind that their columns are, or refuses columns that are neither kind's. */
+/** Starts to read rows of the kind that their columns are, or refuses columns that are of none. */
 export function readingOf(
   { kind, missing, absent: [absent] }: Recognition,
   header: readonly string[],
@@ -45,16 +47,22 @@ export function readingOf(
     const reader = subscriptionReader(options, packed === null ? undefined : keep);
     return { reader, result: (columns) => Object.freeze({ kind, ...reader.read(columns) }) };
   }
-  const reader = snapshotReader(options);
-  return { reader, result: (columns) => Object.freeze({ kind, ...reader.read(columns) }) };
+  const reader = kind === "mrr-snapshot-rows" ? snapshotReader(options) : activityReader(kind, options);
+  // Of which kind the rows are, the reader was chosen by.
+  return { reader, result: (columns) => Object.freeze({ kind, ...reader.read(columns) }) as ReadText };
 }
 
 function unrecognised(missing: readonly string[], header: readonly string[]): MetricInputError {
   const message =
     header.length === 0
       ? "Cannot find a record: there is none, or none that is an object"
-      : `Cannot find a column for ${missing.join(" and ")} among ${listed(header)}`;
+      : `Cannot find a column for ${missing.join(" and ")} among ${listed(header)}${hintOf(missing)}`;
   return new MetricInputError(message, { code: "missing-field", field: missing[0] ?? "", received: header });
+}
+
+/** What may be said where no column says it. */
+function hintOf(missing: readonly string[]): string {
+  return missing.join() === "kind" ? '; if all answers are to one survey, say which as surveyKind, like "nps"' : "";
 }
 
 /** What is said of a row whose text is broken. */

@@ -1,9 +1,10 @@
 import { type Attribute, attribute, columnOf, setCell } from "./drafts.ts";
-import type { RowKind } from "./reading/field-names.ts";
+import { hasAttributes, type RowKind } from "./reading/field-names.ts";
 import { absentColumn } from "./reading/mapped-columns.ts";
-import { recogniseColumns, type Recognition } from "./reading/recognise-columns.ts";
+import { type Recognition, recogniseTable, type SharedColumns } from "./reading/recognise-columns.ts";
 import type { RowPlace } from "./schemas/issue-list.ts";
 import type { Draft } from "./schemas/subscription-cells.ts";
+import type { SurveyKind } from "./types/activity/survey-response-row.ts";
 import type { ColumnMap } from "./types/column-map.ts";
 import type { ColumnUse } from "./types/read-rows.ts";
 
@@ -24,22 +25,27 @@ interface Shape {
 }
 
 /** What the keys of objects are recognised by. */
-export interface DrafterOptions {
+export interface DrafterOptions extends SharedColumns {
   readonly interval?: string | undefined;
+  readonly surveyKind?: SurveyKind | undefined;
   readonly columns?: ColumnMap | undefined;
 }
 
 /** A drafter of objects of one kind. Objects with the same keys are recognised once. */
-export function recordDrafter(kind: RowKind, { interval, columns }: DrafterOptions): RecordDrafter {
+export function recordDrafter(
+  kind: RowKind,
+  { interval, surveyKind, columns, isShared }: DrafterOptions,
+): RecordDrafter {
   const known = new Map<string, Shape>();
   return {
     draftOf(record) {
-      const keys = Object.keys(record).filter((key) => key !== "attributes" || !isObject(record[key]));
+      const isKept = (key: string): boolean => key === "attributes" && hasAttributes(kind) && isObject(record[key]);
+      const keys = Object.keys(record).filter((key) => !isKept(key));
       const signature = JSON.stringify(keys);
       let shape = known.get(signature);
       if (shape === undefined) {
         shape = {
-          recognition: recogniseColumns(keys, { kind, interval, columns }),
+          recognition: recogniseTable(keys, { kind, interval, surveyKind, columns, isShared }),
           keys,
           kept: new Set(),
           dropped: new Set(),
@@ -65,6 +71,7 @@ function checkAbsent(shapes: readonly Shape[], columns: ColumnMap): void {
 
 function usedColumns({ recognition: { columns, others }, keys, kept, dropped }: Shape): ColumnUse {
   const onlyDropped = others.filter((index) => dropped.has(index) && !kept.has(index));
+  if (columns.attributes.length === 0) return columns; // rows of this kind keep none, or there are none
   const attributes = others.filter((index) => !onlyDropped.includes(index));
   const named = (indexes: readonly number[]): readonly string[] => indexes.map((index) => keys[index]!);
   return { ...columns, attributes: named(attributes), ignored: named(onlyDropped) };
@@ -72,10 +79,12 @@ function usedColumns({ recognition: { columns, others }, keys, kept, dropped }: 
 
 function draftOfRecord(record: Readonly<Record<string, unknown>>, shape: Shape): Draft {
   const { recognition, keys } = shape;
-  const { fields, interval } = recognition;
+  const { kind, fields, interval, surveyKind } = recognition;
   const draft: Draft = {};
   for (const [field, index] of fields) setCell(draft, field, record[keys[index]!]);
   if (interval !== null) draft["interval"] = interval.value;
+  if (surveyKind !== null) draft["kind"] = surveyKind.value;
+  if (kind !== null && !hasAttributes(kind)) return draft;
   const own = record["attributes"];
   const inside = Object.entries(isObject(own) ? own : {}).flatMap(([key, value]) => attribute(key, value) ?? []);
   const attributes = [...inside, ...attributesBeside(record, shape)];

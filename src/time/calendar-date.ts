@@ -1,5 +1,6 @@
 import { MetricInputError, quote } from "../errors.ts";
 import { calendarDay } from "./calendar-day.ts";
+import { readTimeStamp, type TimeStamp } from "./time-stamp.ts";
 
 /** A business date: `"2025-03-01"`, an ISO 8601 time stamp, or a `Date`. */
 export type DateInput = string | Date;
@@ -18,9 +19,6 @@ const LAST_DAY: Day = 2_932_896;
 
 /** 9999-01-01: what ends in a year that no subscription will see has no end. */
 export const LAST_YEAR: Day = 2_932_532;
-
-const TIME_STAMP =
-  /^(?<date>\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?<zone> ?(?:Z|UTC|[+-]\d{2}(?::?\d{2})?))?$/u;
 
 /**
  * Reads a business date as a day number, or throws naming the field.
@@ -71,32 +69,24 @@ export function checkTimeZone(timeZone: string): void {
 
 function timeStampDay(text: string, timeZone: string): Day | null {
   const stamp = readTimeStamp(text);
-  return stamp && instantDay(stamp.milliseconds, stamp.isZoned ? timeZone : "UTC");
+  return stamp === null ? null : instantDay(stamp.instant, stamp.isZoned ? timeZone : "UTC");
 }
 
-/** What a time stamp says: an instant, or, without a zone, what a clock on a wall showed, as if it hung in UTC. */
-export interface TimeStamp {
-  readonly milliseconds: number;
-  readonly isZoned: boolean;
+/**
+ * Whether one date or time stamp is before another: by the clock where both show one and fall on the same day, else by
+ * the day. A wall clock and an instant on one day cannot be compared, and what is no date is before nothing.
+ */
+export function isBefore(one: unknown, other: unknown, timeZone = "UTC"): boolean {
+  const [day, otherDay] = [readDay(one, timeZone) ?? NaN, readDay(other, timeZone) ?? NaN];
+  if (day !== otherDay) return day < otherDay;
+  const [stamp, otherStamp] = [stampOf(one), stampOf(other)];
+  if (stamp === null || otherStamp?.isZoned !== stamp.isZoned) return false;
+  return stamp.instant < otherStamp.instant;
 }
 
-/** Reads a time stamp, or answers `null` where the text is none. */
-export function readTimeStamp(text: string): TimeStamp | null {
-  const { date, zone } = TIME_STAMP.exec(text)?.groups ?? {};
-  if (date === undefined || calendarDay(date) === null) return null;
-  const milliseconds = Date.parse(isoTimeStamp(text, zone));
-  return Number.isNaN(milliseconds) ? null : { milliseconds, isZoned: zone !== undefined };
-}
-
-/** The one spelling that every run-time must parse: `T`, a point, seconds, and `Z` or `±hh:mm`. */
-function isoTimeStamp(text: string, zone: string | undefined): string {
-  const clock = text
-    .slice(0, text.length - (zone?.length ?? 0))
-    .replace(" ", "T")
-    .replace(",", ".");
-  const named = (zone ?? "Z").trim().replace("UTC", "Z");
-  const offset = named === "Z" ? named : `${named.slice(0, 3)}:${named.slice(3).replace(":", "") || "00"}`;
-  return clock + offset;
+function stampOf(value: unknown): TimeStamp | null {
+  if (typeof value === "string") return readTimeStamp(value);
+  return isDate(value) ? { instant: value.getTime(), isZoned: true } : null;
 }
 
 /** The day in a time zone on which an instant falls, in milliseconds since 1970; `null` beyond what four digits write. */

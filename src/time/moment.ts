@@ -1,4 +1,5 @@
-import { type DateInput, type Day, isDate, parseDay, readTimeStamp } from "./calendar-date.ts";
+import { type DateInput, type Day, isDate, parseDay } from "./calendar-date.ts";
+import { readTimeStamp } from "./time-stamp.ts";
 
 /** A point in time: the day in a zone, and the instant, where more than a day was written. */
 export interface Moment {
@@ -15,7 +16,7 @@ export function parseMoment(value: DateInput, field: string, timeZone = "UTC"): 
   if (typeof value !== "string") return { day, instant: isDate(value) ? value.getTime() : null };
   const stamp = readTimeStamp(value);
   if (stamp === null) return { day, instant: null };
-  return { day, instant: stamp.isZoned ? stamp.milliseconds : onTheWall(stamp.milliseconds, timeZone) };
+  return { day, instant: stamp.isZoned ? stamp.instant : onTheWall(stamp.instant, timeZone) };
 }
 
 /** Hours from one moment to another. Where only the day of either is known, whole days. */
@@ -31,22 +32,40 @@ export function compareMoments(a: Moment, b: Moment): number {
   return a.instant - b.instant;
 }
 
-/** The instant at which a clock on the wall of a zone shows this time. Where the hour comes twice, the first of them. */
+/**
+ * The instant at which a clock on the wall of a zone shows this time: where the hour comes twice the first of them, and
+ * where it is skipped as if the clock had not been changed yet.
+ */
 function onTheWall(shown: number, timeZone: string): number {
   if (timeZone === "UTC") return shown;
-  const guess = shown - offsetAt(shown, timeZone);
-  const other = shown - offsetAt(guess, timeZone);
-  return offsetAt(other, timeZone) === shown - other ? other : guess;
+  const [before, after] = [-24, 24].map(
+    (hours) => shown - offsetAt(shown + hours * MILLISECONDS_AN_HOUR, timeZone),
+  ) as [number, number];
+  if (before === after) return before;
+  const shows = [before, after].filter((instant) => offsetAt(instant, timeZone) === shown - instant);
+  return shows.length === 0 ? before : Math.min(...shows);
 }
 
 /** By how much a zone is ahead of UTC at an instant. */
 function offsetAt(instant: number, timeZone: string): number {
-  const format = new Intl.DateTimeFormat("sv-SE", {
+  const wall = readTimeStamp(clockIn(timeZone).format(instant));
+  return wall === null ? 0 : wall.instant - Math.floor(instant / 1000) * 1000;
+}
+
+/** The last clock that was asked for: rows are read in one zone, and a clock is slow to make. */
+let clock: { readonly timeZone: string; readonly format: Intl.DateTimeFormat } | null = null;
+
+function clockIn(timeZone: string): Intl.DateTimeFormat {
+  if (clock?.timeZone !== timeZone) clock = { timeZone, format: makeClock(timeZone) };
+  return clock.format;
+}
+
+function makeClock(timeZone: string): Intl.DateTimeFormat {
+  // The Swedish locale writes time stamps as YYYY-MM-DD hh:mm:ss.
+  return new Intl.DateTimeFormat("sv-SE", {
     timeZone,
     hourCycle: "h23",
     ...({ year: "numeric", month: "2-digit", day: "2-digit" } as const),
     ...({ hour: "2-digit", minute: "2-digit", second: "2-digit" } as const),
   });
-  const wall = readTimeStamp(format.format(instant));
-  return wall === null ? 0 : wall.milliseconds - Math.floor(instant / 1000) * 1000;
 }

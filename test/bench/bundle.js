@@ -20,26 +20,27 @@ const FLOATS = {
   },
 };
 
-async function bundled(name, entry, plugins = []) {
-  mkdirSync(FOLDER, { recursive: true });
-  const outfile = fileURLToPath(new URL(`${name}.mjs`, FOLDER));
+/** Entries that share what they have in common, as those of the package do. */
+async function bundled(name, entries, plugins = []) {
+  const outdir = fileURLToPath(new URL(name, FOLDER));
+  mkdirSync(outdir, { recursive: true });
   await build({
-    entryPoints: [here(entry)],
+    entryPoints: Object.fromEntries(Object.entries(entries).map(([entry, path]) => [entry, here(path)])),
     bundle: true,
+    splitting: true,
     format: "esm",
     platform: "node",
     target: "es2022",
-    outfile,
+    outdir,
+    outExtension: { ".js": ".mjs" },
     plugins,
   });
-  return import(outfile);
+  return Promise.all(Object.keys(entries).map((entry) => import(`${outdir}/${entry}.mjs`)));
 }
 
 /** What is measured. */
 export async function modules() {
-  return {
-    exact: await bundled("exact", "../../src/index.ts"),
-    floats: await bundled("floats", "../../src/index.ts", [FLOATS]),
-    rows: await bundled("rows", "../../src/rows/index.ts"),
-  };
+  const [exact, rows] = await bundled("exact", { index: "../../src/index.ts", rows: "../../src/rows/index.ts" });
+  const [floats] = await bundled("floats", { index: "../../src/index.ts" }, [FLOATS]);
+  return { exact, floats, rows };
 }

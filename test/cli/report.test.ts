@@ -178,9 +178,10 @@ mess.csv:7: column "customer": Cannot do without customerId
   it("counts as a tool does, as a file does that extends it, and by a choice over both", async () => {
     const book =
       "customer;start;end;cancelled at;monthly amount\na;2025-01-10;;;100\nb;2025-02-03;2025-02-20;2025-02-20;50\n";
-    const [path = "", ours = ""] = files({
+    const [path = "", ours = "", yaml = ""] = files({
       "tools.csv": book,
       "tools.json": '{ "extends": "stripe", "discounts": "none" }',
+      "tools.yaml": "extends: stripe\ndiscounts: none\n",
     });
     const churn = async (...args: string[]): Promise<unknown> => {
       const options = ["--from", "2025-02", "--as-of", "2025-02-28", "--format", "json", ...args];
@@ -196,6 +197,7 @@ mess.csv:7: column "customer": Cannot do without customerId
     expect(await churn("--convention", "chartmogul")).toEqual(["0", "starting", "all"]);
     expect(await churn("--convention", "stripe")).toEqual(["0.5", "starting-plus-new", "forever"]);
     expect(await churn("--convention", ours)).toEqual(["0.5", "starting-plus-new", "none"]);
+    expect(await churn("--convention", yaml)).toEqual(["0.5", "starting-plus-new", "none"]);
     const changed = ["--convention", ours, "--convention", "churnDenominator=starting"];
     expect(await churn(...changed)).toEqual(["1", "starting", "none"]);
     expect(await churn(...changed, "--convention", "standard")).toEqual(["0", "starting", "all"]);
@@ -286,7 +288,7 @@ wrong.json:4:21: Cannot use "tax" twice: the one would be passed over for the ot
       "a convention that is none",
       ["report", "x.csv", "--convention", "standart"],
       2,
-      'customer-metrics: Cannot find a convention named "standart": give standard, chartmogul, stripe, baremetrics, profitwell, recurly, chargebee, key=value, or a .json file; did you mean standard?\n',
+      'customer-metrics: Cannot find a convention named "standart": give standard, chartmogul, stripe, baremetrics, profitwell, recurly, chargebee, key=value, or a .json or .yaml file; did you mean standard?\n',
     ],
     [
       "a choice that is none",

@@ -48,6 +48,30 @@ describe("name codes", () => {
     );
   });
 
+  it("find many names inside bytes as they find one, and pass over those that are not there", () => {
+    const encoder = new TextEncoder();
+    fc.assert(
+      fc.property(fc.array(fc.array(NAME.map(String), { maxLength: 60 }), { maxLength: 4 }), (blocks) => {
+        const [codes, one] = [new NameCodes(true), new NameCodes(true)];
+        for (const names of blocks) {
+          const [from, to] = [new Int32Array(names.length), new Int32Array(names.length)];
+          const ints = new Int32Array(names.length).fill(99);
+          const encoded = names.map((name) => encoder.encode(name));
+          const bytes = new Uint8Array(encoded.reduce((sum, { length }) => sum + length, 0));
+          encoded.reduce((at, part, index) => {
+            bytes.set(part, at);
+            [from[index], to[index]] = [at, at + part.length];
+            return at + part.length;
+          }, 0);
+          codes.codesIn(bytes, { from, to, ints }, names.length);
+          expect([...ints]).toEqual(names.map((name) => (name === "" ? -1 : one.codeOf(name))));
+        }
+        const all = Array.from({ length: one.size }, (_, code) => one.nameOf(code));
+        expect(Array.from({ length: codes.size }, (_, code) => codes.nameOf(code))).toEqual(all);
+      }),
+    );
+  });
+
   it("tell ten thousand names apart, in any order", () => {
     const codes = new NameCodes();
     const name = (index: number): string => `customer ${String((index * 7919) % 10_007)}`;

@@ -13,14 +13,14 @@ describe("the example company", () => {
   });
 
   it("has sixty customers over twenty-four months, and every row can be read", async () => {
-    const { rows, issueCount } = await readCsv(csv);
+    const { rows, issueCount } = await readCsv(csv, { kind: "subscription-rows" });
     expect(issueCount).toBe(0);
     expect(new Set(rows.map(({ customerId }) => customerId)).size).toBe(60);
     expect(mrrMovements(rows, { asOf: "2025-12-31" })).toHaveLength(24);
   });
 
   it("has every kind of movement, and foots", async () => {
-    const { rows } = await readCsv(csv);
+    const { rows } = await readCsv(csv, { kind: "subscription-rows" });
     const { periods } = revenueReport(rows, { asOf: "2025-12-31" }, { movementBasis: "events" });
     const months = periods.map(({ movements }) => movements).filter((month) => month.startingMrr !== null);
     expect(checkMovements(months).problems).toEqual([]);

@@ -10,7 +10,7 @@ const BUDGETS = [
   { names: ["monthlyAmount"], all: 16_400, ours: 3_400 },
   { names: ["mrrMovements"], all: 37_500, ours: 24_000 },
   { names: ["revenueReport"], all: 52_500, ours: 39_000 },
-  { names: ["readCsv"], from: "rows", all: 66_500, ours: 19_000 },
+  { names: ["readCsv"], from: "rows", all: 73_000, ours: 26_000 },
 ];
 
 /** Packages that no bundle of the main entry may hold, and words of ours that no formula's bundle may hold. */

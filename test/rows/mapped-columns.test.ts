@@ -171,7 +171,7 @@ describe("rows under columns that the caller names", () => {
 describe("attributes of columns of one name", () => {
   it("are told apart, also from a column that is called as one of them would be", async () => {
     const text = "customer,start,mrr,region,region,region (2)\na,2025-01-01,5,EU,US,AP\n";
-    const { rows, columns } = await readCsv(text);
+    const { rows, columns } = await readCsv(text, { kind: "subscription-rows" });
     expect(rows[0]?.attributes).toEqual({ region: "EU", "region (3)": "US", "region (2)": "AP" });
     expect(columns.attributes).toEqual(["region", "region (3)", "region (2)"]);
   });

@@ -28,6 +28,27 @@ function written(rows: readonly Readonly<Record<string, string>>[], end: string)
   return [HEADER, ...rows.map((row) => Object.values(row).join(",")), ""].join(end);
 }
 
+/** Cells that nothing is said of, among which every form of a plain one is, and now and then one that is not so plain. */
+const PLAIN_TABLE = fc.array(
+  fc.record({
+    customer: fc.oneof(
+      fc.nat(300).map((code) => `cus_${String(code).padStart(7, "0")}`),
+      fc.constantFrom("a", "ab", "abc", "abcd", "abcde", "7", "null.", "x".repeat(64), "x".repeat(65), " b", "Zoë"),
+    ),
+    start: fc.constantFrom("2023-01-10", "2024-02-29", "2023-12-31", "2024-12-01"),
+    end: fc.constantFrom("", "2025-01-01", "2025-03-31", "9999-12-31", "2024-02-29"),
+    amount: fc.constantFrom("10", "12.50", "0", "0.001", "007", "123456789012.5", "1234567890123456", "99.99 "),
+    interval: fc.constantFrom("month", "month", "month", "year", "Quarterly"),
+    plan: fc.constantFrom("", "Pro", "Pro", "Basic"),
+    status: fc.constantFrom("", "active", "active", "trialing"),
+    discount: fc.constantFrom("", "1.25"),
+    region: fc.constantFrom("", "EU", "US"),
+  }),
+  { minLength: 1, maxLength: 40, size: "max" },
+);
+
+const ANY = fc.oneof(TABLE, PLAIN_TABLE);
+
 /** Numbers, or what is said in place of them. */
 function outcome(count: () => unknown): unknown {
   try {
@@ -40,7 +61,7 @@ function outcome(count: () => unknown): unknown {
 describe("readCsvColumns, for every table,", () => {
   it("reads what readCsv reads, and says the same of the rest, wherever the text is cut", async () => {
     await fc.assert(
-      fc.asyncProperty(TABLE, fc.constantFrom("\n", "\r\n"), cuts(), fc.boolean(), async (rows, end, at, inclusive) => {
+      fc.asyncProperty(ANY, fc.constantFrom("\n", "\r\n"), cuts(), fc.boolean(), async (rows, end, at, inclusive) => {
         const text = written(rows, end);
         const options = { endsInclusive: inclusive };
         const read = await readCsv(text, options);

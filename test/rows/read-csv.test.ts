@@ -23,7 +23,7 @@ function refusal(text: string, options?: ReadCsvOptions): Promise<unknown> {
 /** Each row that was read by the number of its row and its line, and each that was not. */
 function places({ rows, rowNumbers, lines, issues }: ReadText): unknown {
   return {
-    read: rows.map(({ customerId }, index) => [customerId, rowNumbers[index], lines[index]]),
+    read: rows.map((row, index) => ["customerId" in row ? row.customerId : null, rowNumbers[index], lines[index]]),
     refused: issues.map(({ row, line, code }) => [code, row, line]),
   };
 }
@@ -180,7 +180,8 @@ describe("readCsv", () => {
   });
 
   it("keeps other cells as attributes, without the spaces around them", async () => {
-    const { rows } = await readCsv('customer,start,mrr,Region,note\na,2025-01-01,5, EU ," two\nlines "\n');
+    const text = 'customer,start,mrr,Region,note\na,2025-01-01,5, EU ," two\nlines "\n';
+    const { rows } = await readCsv(text, { kind: "subscription-rows" });
     expect(rows[0]?.attributes).toEqual({ Region: "EU", note: "two\nlines" });
   });
 

@@ -1,6 +1,6 @@
 import { quote } from "../../errors.ts";
-import { jsonPlaces } from "./json-places.ts";
-import { placeAt } from "./place.ts";
+import { jsonPlaces } from "../reading/json-places.ts";
+import { placeAt } from "../reading/place.ts";
 import { type ConventionIssue, type ConventionRead, readConvention, refused } from "./read-convention.ts";
 
 /**

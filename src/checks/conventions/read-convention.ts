@@ -5,11 +5,12 @@ import { checkChoice } from "../../conventions/resolve.ts";
 import type { Convention } from "../../conventions/types.ts";
 import { alternatives, isMetricInputError, nearestName, quote } from "../../errors.ts";
 import { type ConventionFile, conventionFileSchema, EXTENDABLE, FILE_KEYS } from "./convention-schema.ts";
-import type { Locate, Place } from "./place.ts";
+import type { Locate, Place } from "../reading/place.ts";
 
 /** Why something in a convention file was refused. Stable across releases. */
 export type ConventionIssueCode =
   | "not-json"
+  | "not-yaml"
   | "not-an-object"
   | "not-text"
   | "duplicate-key"

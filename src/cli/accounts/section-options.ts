@@ -89,13 +89,18 @@ async function foundTable(
 ): Promise<AccountTable | null> {
   const missing = wanted.find(({ key, level }) => level === "account" && !isColumn(key) && !has(own, key));
   if (missing === undefined) return null;
-  const others = gathered.sources.filter(({ rowKind }) => rowKind === null).map(({ path }) => path);
+  const others = gathered.sources.filter(({ rowKind }) => isOfNoKind(rowKind)).map(({ path }) => path);
   const found = await findAccounts(others, missing.key, reading);
   const [path] = found;
   if (path === undefined) return null;
   if (found.length === 1) return accountTable(path, reading);
   const files = found.join(" and ");
   throw new Stop(EXIT.usage, `Cannot choose between ${files}, which both have ${missing.key}: give one as --accounts`);
+}
+
+/** Whether a file holds no rows of what customers pay or do, but may say what they are. */
+function isOfNoKind(rowKind: string | null): boolean {
+  return rowKind === null || rowKind === "account-rows";
 }
 
 function has(names: readonly string[], key: string): boolean {

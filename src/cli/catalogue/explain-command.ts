@@ -21,6 +21,12 @@ export async function explainCommand(args: readonly string[], output: Output): P
     output.out((await import("../help.ts")).help("explain"));
     return EXIT.fine;
   }
+  const [code = ""] = positionals;
+  if (/^CM\d{3}$/iu.test(code)) {
+    const { explainRule } = await import("../check/explain-rule.ts");
+    output.out(await explainRule(code.toUpperCase(), formatOf(values.format)));
+    return EXIT.fine;
+  }
   const [format, language] = [formatOf(values.format), languageOf(values.lang)];
   const given = values.convention ?? [];
   const choices = toldChoices(await choicesGiven(given), given);

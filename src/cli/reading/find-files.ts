@@ -32,14 +32,15 @@ export function endingOf(path: string): string {
 }
 
 interface Search {
+  readonly endings: readonly string[];
   readonly found: (FoundFile | LeftOutFile)[];
   /** By where a file really is: the path by which it was found. */
   readonly seen: Map<string, string>;
 }
 
 /** Every file that the paths name: themselves, and what folders hold, at any depth. Ends the command where one is none. */
-export async function findFiles(paths: readonly string[]): Promise<Found> {
-  const search: Search = { found: [], seen: new Map() };
+export async function findFiles(paths: readonly string[], endings: readonly string[] = ENDINGS): Promise<Found> {
+  const search: Search = { endings, found: [], seen: new Map() };
   for (const path of paths) await look(search, path, true);
   const missing = search.found.filter((file): file is LeftOutFile => "leftOut" in file && isMissing(file));
   if (missing.length > 0) throw cannotRead(missing);
@@ -94,10 +95,10 @@ async function lookInside(search: Search, folder: string, isNamed: boolean): Pro
   for (const entry of visible.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     const ending = endingOf(entry.name);
-    if (SPREADSHEETS.includes(ending)) {
+    if (SPREADSHEETS.includes(ending) && search.endings === ENDINGS) {
       const leftOut = "it is a spreadsheet: save it as CSV";
       search.found.push({ path, isNamed: false, leftOut, isUnreadable: true });
-    } else if (ENDINGS.includes(ending) || (await isFolder(entry, path))) await look(search, path, false);
+    } else if (search.endings.includes(ending) || (await isFolder(entry, path))) await look(search, path, false);
   }
 }
 

@@ -1,5 +1,6 @@
 import { quote } from "../../errors.ts";
 import type { ReadText } from "../../rows/index.ts";
+import { nameOf } from "../gathering/activity.ts";
 import type { Gathered } from "../gather-rows.ts";
 
 /** A file that was read. */
@@ -55,8 +56,11 @@ function pathsOf(files: readonly ReadFile[]): string {
 function rowsOf(files: readonly ReadFile[]): string {
   const used = files.reduce((sum, { rowsUsed }) => sum + rowsUsed, 0);
   const all = files.reduce((sum, { read }) => sum + read.rowsRead, 0);
-  if (all === 0) return "no rows";
-  return used === all ? `${String(all)} ${all === 1 ? "row" : "rows"}` : `${String(used)} of ${String(all)} rows used`;
+  const { kind } = files[0]!.read;
+  if (all === 0) return `no ${nameOf(kind, 0)}`;
+  return used === all
+    ? `${String(all)} ${nameOf(kind, all)}`
+    : `${String(used)} of ${String(all)} ${nameOf(kind, all)} used`;
 }
 
 function usesOf({ columns: { recognised, guessed, attributes, ignored } }: ReadText): string {

@@ -12,6 +12,7 @@ export const READING_OPTIONS = {
   encoding: { type: "string" },
   "ends-inclusive": { type: "boolean" },
   interval: { type: "string" },
+  "survey-kind": { type: "string" },
   "time-zone": { type: "string" },
   credits: { type: "boolean" },
   "keep-issues": { type: "string" },
@@ -26,6 +27,7 @@ export interface ReadingValues {
   readonly encoding?: string | undefined;
   readonly "ends-inclusive"?: boolean | undefined;
   readonly interval?: string | undefined;
+  readonly "survey-kind"?: string | undefined;
   readonly "time-zone"?: string | undefined;
   readonly credits?: boolean | undefined;
   readonly "keep-issues"?: string | undefined;
@@ -41,6 +43,7 @@ export async function readingOptions(values: ReadingValues): Promise<ReadCsvOpti
     encoding: values.encoding,
     endsInclusive: values["ends-inclusive"],
     interval: values.interval,
+    surveyKind: values["survey-kind"] as ReadCsvOptions["surveyKind"],
     timeZone: values["time-zone"],
     credits: values.credits === true ? "allow" : "refuse",
     keepIssues: wholeNumber(values["keep-issues"], "--keep-issues"),
@@ -57,7 +60,11 @@ export async function readingOptions(values: ReadingValues): Promise<ReadCsvOpti
 }
 
 /** The options whose field is called otherwise. */
-const NAMES: Readonly<Record<string, string>> = { columns: "--map", timeZone: "--time-zone" };
+const NAMES: Readonly<Record<string, string>> = {
+  columns: "--map",
+  timeZone: "--time-zone",
+  surveyKind: "--survey-kind",
+};
 
 /** What no shell lets a hand type. */
 const DELIMITERS: Readonly<Record<string, string>> = { tab: "\t", "\\t": "\t" };

@@ -55,3 +55,13 @@ export function minorDigits(currency: string | undefined): number {
   if (currency === undefined || !/^[A-Za-z]{3}$/u.test(currency)) return 2;
   return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
+
+/** Refuses amounts of several currencies where nobody says which one is wanted. `""` is that of rows without one. */
+export function checkOneCurrency(currencies: readonly string[], exchange: Exchange | null): void {
+  if (exchange !== null || currencies.length < 2) return;
+  const named = currencies.map((currency) => (currency === "" ? "no currency" : currency));
+  throw new MetricInputError(
+    `Cannot add up amounts in ${named.join(" and ")}: give currency, and rates for the others`,
+    { code: "mixed-currencies", field: "currency", received: undefined },
+  );
+}

@@ -1,3 +1,4 @@
+import { CodedNames } from "../../columns/coded-names.ts";
 import { MetricInputError, quote } from "../../errors.ts";
 import type { CodedColumn, ColumnVector } from "../../rows/types/columns.ts";
 import { formatDay, LAST_YEAR } from "../../time/calendar-date.ts";
@@ -18,6 +19,7 @@ const MILLISECONDS_A_DAY = 86_400_000;
 export function cellsOf(field: string, column: unknown): Cells {
   if (isConstant(column)) return { length: null, at: () => column };
   if (isArrayLike(column)) return arrayCells(field, column);
+  if (column instanceof CodedNames) return nameCells(column);
   if (isCoded(column)) {
     const { codes } = column;
     const values = cellsOf(field, column.values);
@@ -28,6 +30,11 @@ export function cellsOf(field: string, column: unknown): Cells {
     `Cannot read the column ${field}: give an array, codes and values, a vector, or one value for all rows`,
     { code: "not-allowed", field, received: column },
   );
+}
+
+/** Names are made texts one at a time, where somebody asks. */
+function nameCells({ codes, names }: CodedNames): Cells {
+  return { length: codes.length, at: (row) => (codes[row]! < 0 ? null : names.nameOf(codes[row]!)) };
 }
 
 /** Whether a column is one value for all rows. */

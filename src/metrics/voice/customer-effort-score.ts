@@ -1,27 +1,16 @@
-import { MetricInputError } from "../../errors.ts";
-import type { Decimal, DecimalInput } from "../../number/decimal.ts";
+import type { Decimal } from "../../number/decimal.ts";
 import { type ConfidenceInterval, type ConfidenceOptions, readConfidence } from "../../statistics/confidence.ts";
-import { checkOption } from "../../statistics/options.ts";
+import {
+  checkEffortScale,
+  type EffortScale,
+  type EffortScoreForm,
+  effortSets,
+} from "../../statistics/scores/effort-scale.ts";
+import { meanOf, scaleAnswers, scoreByForm, type ScoreMethod } from "../../statistics/scores/scale-score.ts";
 import { countRatings, type Ratings } from "./ratings/count-ratings.ts";
-import { checkApart, mirrored, type RatingSets, readSet } from "./ratings/rating-sets.ts";
-import { meanOf, scaleAnswers, scoreByForm, type ScoreMethod } from "./ratings/scale-score.ts";
-
-/** What a customer effort score can be. */
-export type EffortScoreForm = "mean" | "share" | "net";
 
 /** The scale of an effort question, and what is made of the answers. */
-export interface CustomerEffortScoreOptions extends ConfidenceOptions {
-  /** The highest rating; the lowest is 1. `7` unless told. */
-  readonly scale?: 3 | 5 | 7 | 10;
-  /** Which end of the scale is little effort: `"high"` unless told, `"low"` for the question of 2010. */
-  readonly easyEnd?: "high" | "low";
-  /** The ratings that are easy: unless told, the upper three of 7 and the upper two of 5, or the lower ones. */
-  readonly easy?: readonly DecimalInput[];
-  /** The ratings that are difficult, for `form: "net"`: unless told, the easy ones from the other end. */
-  readonly difficult?: readonly DecimalInput[];
-  /** `"mean"` rating is the standard; `"share"` of easy answers; `"net"` takes the share of difficult ones from it. */
-  readonly form?: EffortScoreForm;
-}
+export interface CustomerEffortScoreOptions extends ConfidenceOptions, EffortScale {}
 
 /** A customer effort score, and the scores that the same answers leave possible. */
 export interface CustomerEffortScore {
@@ -38,8 +27,6 @@ export interface CustomerEffortScore {
   /** Of the score, in its unit; `null` when nobody answered, or a mean is of answers that do not differ. */
   readonly interval: ConfidenceInterval<ScoreMethod> | null;
 }
-
-const EASY: Partial<Record<number, readonly number[]>> = { 5: [4, 5], 7: [5, 6, 7] };
 
 /**
  * Customer effort score (CES): how easy customers found it to get what they needed.
@@ -73,13 +60,10 @@ const EASY: Partial<Record<number, readonly number[]>> = { 5: [4, 5], 7: [5, 6, 
  * ```
  */
 export function customerEffortScore(ratings: Ratings, options: CustomerEffortScoreOptions = {}): CustomerEffortScore {
-  const { confidence, form = "mean", scale = 7 } = options;
-  checkOption("form", form, ["mean", "share", "net"]);
-  checkOption("scale", scale, [3, 5, 7, 10]);
-  checkOption("easyEnd", options.easyEnd ?? "high", ["high", "low"]);
-  const level = readConfidence(confidence);
+  const { form, scale } = checkEffortScale(options);
+  const level = readConfidence(options.confidence);
   const counts = countRatings(ratings, { from: 1, to: scale, field: "ratings" });
-  const answers = scaleAnswers(counts, setsOf(options, form, scale));
+  const answers = scaleAnswers(counts, effortSets(options));
   return Object.freeze({
     kind: "ces",
     form,
@@ -87,21 +71,4 @@ export function customerEffortScore(ratings: Ratings, options: CustomerEffortSco
     mean: meanOf(answers.sums),
     responses: answers.responses,
   });
-}
-
-function setsOf(options: CustomerEffortScoreOptions, form: EffortScoreForm, scale: number): RatingSets {
-  const { easy, difficult } = options;
-  const positive = easy === undefined ? usual(options, form, scale) : readSet(easy, "easy", scale);
-  const negative = difficult === undefined ? mirrored(positive, scale) : readSet(difficult, "difficult", scale);
-  if (form === "net") checkApart({ positive, negative }, { positive: "easy", negative: "difficult" });
-  return { positive, negative };
-}
-
-/** What is easy on this scale, where those who use it agree. A mean can do without. */
-function usual({ easyEnd }: CustomerEffortScoreOptions, form: EffortScoreForm, scale: number): readonly number[] {
-  const set = EASY[scale];
-  if (set !== undefined) return easyEnd === "low" ? mirrored(set, scale) : set;
-  if (form === "mean") return [];
-  const message = `Cannot do without easy as the form is "${form}" on a scale of ${String(scale)}: received undefined`;
-  throw new MetricInputError(message, { code: "missing-field", field: "easy", received: undefined });
 }

@@ -1,25 +1,23 @@
-import type { Decimal, DecimalInput } from "../../number/decimal.ts";
+import type { Decimal } from "../../number/decimal.ts";
 import { type ConfidenceInterval, type ConfidenceOptions, readConfidence } from "../../statistics/confidence.ts";
-import { checkOption } from "../../statistics/options.ts";
+import {
+  satisfactionForm,
+  type SatisfactionScale,
+  satisfactionScale,
+  satisfactionSets,
+} from "../../statistics/scores/satisfaction-scale.ts";
+import {
+  meanOf,
+  scaleAnswers,
+  scoreByForm,
+  type ScoreForm,
+  type ScoreMethod,
+} from "../../statistics/scores/scale-score.ts";
 import { areRatings, countRatings, type Ratings } from "./ratings/count-ratings.ts";
-import { checkApart, mirrored, type RatingSets, readSet } from "./ratings/rating-sets.ts";
 import { satisfactionAnswers, type SatisfactionCounts } from "./ratings/satisfaction-answers.ts";
-import { meanOf, scaleAnswers, scoreByForm, type ScoreForm, type ScoreMethod } from "./ratings/scale-score.ts";
 
 /** The scale of a satisfaction question, and what is made of the answers. */
-export interface CustomerSatisfactionScoreOptions extends ConfidenceOptions {
-  /** The highest rating; the lowest is 1. `5` unless told. */
-  readonly scale?: 2 | 3 | 4 | 5 | 6 | 7 | 10;
-  /** The ratings that are satisfied: of 5, `[4, 5]` unless told. The page of this metric has those of every scale. */
-  readonly satisfied?: readonly DecimalInput[];
-  /** The ratings that are dissatisfied, for `form: "net"`: unless told, the satisfied ones from the other end. */
-  readonly dissatisfied?: readonly DecimalInput[];
-  /**
-   * `"share"` of satisfied answers is the standard; `"net"` takes the share of dissatisfied ones from it; `"mean"` is
-   * the mean rating; `"of-possible"` that mean over the highest rating.
-   */
-  readonly form?: ScoreForm;
-}
+export interface CustomerSatisfactionScoreOptions extends ConfidenceOptions, SatisfactionScale {}
 
 /** A customer satisfaction score, and the scores that the same answers leave possible. */
 export interface CustomerSatisfactionScore {
@@ -38,16 +36,6 @@ export interface CustomerSatisfactionScore {
   /** Of the score, in its unit; `null` when nobody answered, or a mean is of answers that do not differ. */
   readonly interval: ConfidenceInterval<ScoreMethod> | null;
 }
-
-const SATISFIED = {
-  2: [2],
-  3: [3],
-  4: [3, 4],
-  5: [4, 5],
-  6: [4, 5, 6],
-  7: [5, 6, 7],
-  10: [9, 10],
-} as const;
 
 /**
  * Customer satisfaction score (CSAT): the share of answers that are satisfied.
@@ -86,9 +74,8 @@ export function customerSatisfactionScore(
   ratings: Ratings | SatisfactionCounts,
   options: CustomerSatisfactionScoreOptions = {},
 ): CustomerSatisfactionScore {
-  const { confidence, form = "share" } = options;
-  checkOption("form", form, ["share", "net", "mean", "of-possible"]);
-  const level = readConfidence(confidence);
+  const form = satisfactionForm(options);
+  const level = readConfidence(options.confidence);
   const answers = areRatings(ratings, "ratings") ? rated(ratings, options) : satisfactionAnswers(ratings, form);
   return Object.freeze({
     kind: "csat",
@@ -101,16 +88,6 @@ export function customerSatisfactionScore(
 }
 
 function rated(ratings: Ratings, options: CustomerSatisfactionScoreOptions): ReturnType<typeof scaleAnswers> {
-  const { scale = 5 } = options;
-  checkOption("scale", scale, [2, 3, 4, 5, 6, 7, 10]);
-  return scaleAnswers(countRatings(ratings, { from: 1, to: scale, field: "ratings" }), setsOf(options, scale));
-}
-
-function setsOf(options: CustomerSatisfactionScoreOptions, scale: keyof typeof SATISFIED): RatingSets {
-  const { satisfied, dissatisfied, form } = options;
-  const positive = satisfied === undefined ? SATISFIED[scale] : readSet(satisfied, "satisfied", scale);
-  const negative =
-    dissatisfied === undefined ? mirrored(positive, scale) : readSet(dissatisfied, "dissatisfied", scale);
-  if (form === "net") checkApart({ positive, negative }, { positive: "satisfied", negative: "dissatisfied" });
-  return { positive, negative };
+  const to = satisfactionScale(options);
+  return scaleAnswers(countRatings(ratings, { from: 1, to, field: "ratings" }), satisfactionSets(options));
 }

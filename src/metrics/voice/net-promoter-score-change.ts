@@ -1,12 +1,8 @@
-import { type Decimal, MetricDecimal } from "../../number/decimal.ts";
+import type { Decimal } from "../../number/decimal.ts";
 import { type ConfidenceInterval, readConfidence } from "../../statistics/confidence.ts";
 import { checkOption } from "../../statistics/options.ts";
-import {
-  NET_SCORE_METHODS,
-  type NetCounts,
-  netScoreDifference,
-  type NetScoreMethod,
-} from "../../statistics/scores/net-score.ts";
+import { NET_SCORE_METHODS, type NetCounts, type NetScoreMethod } from "../../statistics/scores/net-score.ts";
+import { netScoreChange } from "../../statistics/scores/net-score-change.ts";
 import type { NetPromoterCounts, NetPromoterScoreOptions } from "./net-promoter-score.ts";
 import type { Ratings } from "./ratings/count-ratings.ts";
 import { promoterCounts } from "./ratings/promoter-counts.ts";
@@ -64,32 +60,10 @@ export function netPromoterScoreChange(
   checkOption("method", method, NET_SCORE_METHODS);
   const level = { ...readConfidence(confidence), method, unit: 100 };
   const [earlier, later] = [netCounts(before, "before"), netCounts(after, "after")];
-  if (responses(earlier) === 0 || responses(later) === 0) {
-    return Object.freeze({ kind: "nps-change", change: null, standardError: null, interval: null, pValue: null });
-  }
-  const { standardError, interval, pValue } = netScoreDifference(earlier, later, level);
-  return Object.freeze({
-    kind: "nps-change",
-    change: change(earlier, later),
-    standardError: 100 * standardError,
-    interval,
-    pValue,
-  });
+  return Object.freeze({ kind: "nps-change", ...netScoreChange(earlier, later, level) });
 }
 
 function netCounts(given: Ratings | NetPromoterCounts, field: string): NetCounts {
   const { promoters, passives, detractors } = promoterCounts(given, field);
   return { positive: promoters, neutral: passives, negative: detractors };
-}
-
-function responses({ positive, neutral, negative }: NetCounts): number {
-  return positive + neutral + negative;
-}
-
-/** Over one denominator, so that it is rounded once and equal scores are 0 apart. */
-function change(before: NetCounts, after: NetCounts): Decimal {
-  const [of, then] = [responses(before), responses(after)].map(BigInt) as [bigint, bigint];
-  const [was, is] = [before, after].map(({ positive, negative }) => BigInt(positive - negative)) as [bigint, bigint];
-  const hundredfold = 100n * (is * of - was * then);
-  return new MetricDecimal(hundredfold.toString()).dividedBy((of * then).toString());
 }

@@ -17,16 +17,37 @@ export interface Showing {
 
 /** The totals of one window, rounded once and so that they foot. */
 export function shownTotals(showing: Showing, window: number): MrrTotals {
-  const { sums, valuation, places } = showing;
-  const starting = valued(showing, sums.opening, { window, rate: valuation.openingRate });
-  const restated = valued(showing, sums.opening, { window, rate: valuation.rate });
-  const [opening, closing] = [
-    unitsOfFraction(starting, places),
-    unitsOfFraction(valueOf(showing, sums.closing, window), places),
-  ];
-  const [joined, up, down, gone, back] = sums.moved.map((money) =>
-    valueOf(showing, money, window),
-  ) as readonly Fraction[] as Five<Fraction>;
+  return { ...footedMoney(exactMoney(showing, window), showing.places), ...shownCustomers(showing.sums, window) };
+}
+
+/** What the money of a window exactly is, before anything is rounded. */
+export interface ExactMoney {
+  /** The opening at the rate of the period before, and at that of the period. */
+  readonly starting: Fraction;
+  readonly restated: Fraction;
+  readonly closing: Fraction;
+  /** By the place in `MOVES`, as magnitudes. */
+  readonly moved: Five<Fraction>;
+}
+
+/** The money of one window at its rates. */
+export function exactMoney(showing: Showing, window: number): ExactMoney {
+  const { sums, valuation } = showing;
+  return {
+    starting: valued(showing, sums.opening, { window, rate: valuation.openingRate }),
+    restated: valued(showing, sums.opening, { window, rate: valuation.rate }),
+    closing: valueOf(showing, sums.closing, window),
+    moved: sums.moved.map((money) => valueOf(showing, money, window)) as readonly Fraction[] as Five<Fraction>,
+  };
+}
+
+type MoneyField = Extract<keyof MrrTotals, `${string}Mrr`>;
+
+/** Money rounded to so many places, so that it foots. */
+export function footedMoney(exact: ExactMoney, places: number): Pick<MrrTotals, MoneyField> {
+  const { starting, restated } = exact;
+  const [joined, up, down, gone, back] = exact.moved;
+  const [opening, closing] = [unitsOfFraction(starting, places), unitsOfFraction(exact.closing, places)];
   const parts = [joined, up, negative(down), negative(gone), back, plus(restated, negative(starting))];
   const [newMrr, expansion, contraction, churned, reactivation, fx] = footFractions(parts, closing - opening, {
     places,
@@ -41,7 +62,6 @@ export function shownTotals(showing: Showing, window: number): MrrTotals {
     reactivationMrr: money(reactivation),
     fxMrr: money(fx),
     endingMrr: money(closing),
-    ...shownCustomers(sums, window),
   };
 }
 
@@ -68,25 +88,43 @@ export function shownCohort(showing: Showing, window: number, aggregate: boolean
   const moved = aggregate
     ? [MOVE.expansion, MOVE.contraction, MOVE.churned].map((move) => sums.moved[move]!)
     : sums.cohort;
-  const [up, down, gone] = moved.map((money) => valueOf(showing, money, window)) as [Fraction, Fraction, Fraction];
+  const exact = {
+    starting: valueOf(showing, sums.opening, window),
+    moved: moved.map((money) => valueOf(showing, money, window)) as readonly Fraction[] as ExactCohort["moved"],
+  };
+  return Object.freeze({
+    ...footedCohort(exact, places),
+    startingCustomers: sums.openingPayers[window]!,
+    churnedCustomers: sums.cohortChurned[window]!,
+  });
+}
+
+/** What the money of a cohort exactly is: its opening; expansion, contraction and churn as magnitudes. */
+export interface ExactCohort {
+  readonly starting: Fraction;
+  readonly moved: readonly [expansion: Fraction, contraction: Fraction, churned: Fraction];
+}
+
+/** A cohort's money rounded to so many places, so that it foots. */
+export function footedCohort({ starting, moved }: ExactCohort, places: number): Pick<MrrCohort, CohortMoney> {
+  const [up, down, gone] = moved;
   const parts = [up, negative(down), negative(gone)];
-  const starting = valueOf(showing, sums.opening, window);
   const [opening, closing] = [unitsOfFraction(starting, places), unitsOfFraction(parts.reduce(plus, starting), places)];
   const [expansion, contraction, churned] = footFractions(parts, closing - opening, { places }) as [
     bigint,
     bigint,
     bigint,
   ];
-  return Object.freeze({
+  return {
     startingMrr: decimalFromUnits(opening, places),
     expansionMrr: decimalFromUnits(expansion, places),
     contractionMrr: decimalFromUnits(-contraction, places),
     churnedMrr: decimalFromUnits(-churned, places),
     endingMrr: decimalFromUnits(closing, places),
-    startingCustomers: sums.openingPayers[window]!,
-    churnedCustomers: sums.cohortChurned[window]!,
-  });
+  };
 }
+
+type CohortMoney = Extract<keyof MrrCohort, `${string}Mrr`>;
 
 /** MRR at the closing of a window alone. */
 export function shownClosing(showing: Showing, window: number): Decimal {

@@ -15,3 +15,6 @@ export type DayField = (typeof FIELD_KINDS)["days"][number];
 export type NumberField = (typeof FIELD_KINDS)["numbers"][number];
 /** A field whose cells are one of a few values. */
 export type WordField = (typeof FIELD_KINDS)["words"][number];
+
+/** The fields that no row can do without. */
+export const NEEDED: readonly string[] = ["customerId", "start", "amount", "interval"];

@@ -4,7 +4,7 @@ import type { TableRow } from "../reading/csv-rows.ts";
 import type { Recognition } from "../reading/recognise-columns.ts";
 import { type DayField, FIELD_KINDS, type WordField } from "./field-kinds.ts";
 import type { PackedSubscriptions } from "./packed-subscriptions.ts";
-import { lineScanner } from "./scan-lines.ts";
+import { LineScanner } from "./scan-lines.ts";
 import { meaningOfWord } from "./word-meanings.ts";
 
 /** Numbers rows as they come, whether they are taken one by one or scanned many at a time. */
@@ -54,13 +54,15 @@ export function giveLines(table: Table, { packed, recognition, header, options, 
   if (isTold || constants === null) return;
   const { fields } = recognition;
   const endsLater = options.endsInclusive === true ? 1 : 0;
-  const scan = lineScanner(packed, { fields, width: header.length, meaningOf: meaningOfWord, constants, endsLater });
-  table.giveLines((lines) =>
-    scan(lines, (text, line) => {
-      const cells = text.split(lines.delimiter);
+  const rules = { fields, width: header.length, meaningOf: meaningOfWord, constants, endsLater };
+  table.giveLines((delimiter) => {
+    const odd = (text: string, line: number): void => {
+      const cells = text.split(delimiter);
       if (cells.some((cell) => cell.trim() !== "")) take({ cells, line });
-    }),
-  );
+    };
+    const scanner = new LineScanner(packed, { ...rules, delimiter: delimiter.charCodeAt(0) }, odd);
+    return (lines) => scanner.scan(lines);
+  });
 }
 
 /** The words that hold for all rows; `null` where one means nothing by itself. */

@@ -1,15 +1,12 @@
 import { CodedNames } from "../../columns/coded-names.ts";
-import { type CodeTable, codeTable } from "../../columns/codes.ts";
 import { type Growing, growingInts } from "../../columns/growing.ts";
 import { NameCodes } from "../../columns/name-codes.ts";
 import { type Sparse, sparseFloats, sparseInts } from "../../columns/sparse.ts";
 import { type Day, OPEN_END } from "../../time/calendar-date.ts";
-import type { CodedColumn, SubscriptionColumns } from "../types/columns.ts";
+import type { SubscriptionColumns } from "../types/columns.ts";
 import type { SubscriptionRow } from "../types/subscription-row.ts";
 import { FIELD_KINDS, type DayField, type NameField, type NumberField, type WordField } from "./field-kinds.ts";
-
-/** No value, in a column of codes. */
-const NONE = -1;
+import { NONE, putWord, usedWords, type WordColumn, wordColumn } from "./word-columns.ts";
 
 /**
  * Subscriptions that are kept as columns while they are read: some thirty bytes a row and each name once, where
@@ -48,6 +45,11 @@ export class PackedSubscriptions {
   /** How many rows there are. */
   get length(): number {
     return this.#lines.length;
+  }
+
+  /** The line on which each row stands, 0 where it stands on none. */
+  get lines(): Int32Array {
+    return this.#lines.values().slice();
   }
 
   /** The line on which a row stands, 0 where it stands on none. */
@@ -94,6 +96,38 @@ export class PackedSubscriptions {
     this.#lines.push(line);
   }
 
+  /** Puts a field into each of the rows that are being read together. */
+  putNames(field: NameField, codes: Int32Array): void {
+    this.#names[field].codes.putAll(this.length, codes);
+  }
+
+  putDays(field: DayField, days: Int32Array): void {
+    this.#days[field].putAll(this.length, days);
+  }
+
+  putNumbers(field: NumberField, values: Float64Array): void {
+    this.#numbers[field].putAll(this.length, values);
+  }
+
+  /** Puts the numbers that {@link wordCode} gave to words. */
+  putWords(field: WordField, codes: Int32Array): void {
+    this.#words[field].codes.putAll(this.length, codes);
+  }
+
+  /** Puts one word into so many rows. */
+  repeatWord(field: WordField, value: unknown, rows: number): void {
+    this.putWords(field, new Int32Array(rows).fill(this.wordCode(field, value)));
+  }
+
+  wordCode(field: WordField, value: unknown): number {
+    return this.#words[field].values.codeOf(value);
+  }
+
+  /** Ends so many rows, each on a line of its own, one after the other. */
+  endRows(line: number, rows: number): void {
+    for (let row = 0; row < rows; row += 1) this.#lines.push(line + row);
+  }
+
   /** Takes back all rows but the first so many: a file that breaks off is no part of a book. */
   truncate(length: number): void {
     const words = [...Object.values(this.#words), ...this.#attributes.values()].map(({ codes }) => codes);
@@ -127,35 +161,6 @@ export class PackedSubscriptions {
 
 type Attributes = NonNullable<SubscriptionColumns["attributes"]>;
 
-/** A column of a few different values. */
-interface WordColumn {
-  readonly codes: Sparse<Int32Array>;
-  readonly values: CodeTable<unknown>;
-}
-
-function wordColumn(): WordColumn {
-  return { codes: sparseInts(NONE), values: codeTable() };
-}
-
-function putWord({ codes, values }: WordColumn, row: number, value: unknown): void {
-  codes.put(row, values.codeOf(value));
-}
-
 function columnsFor<Field extends string, Column>(fields: readonly Field[], make: () => Column): Record<Field, Column> {
   return Object.fromEntries(fields.map((field) => [field, make()])) as Record<Field, Column>;
-}
-
-function usedWords(
-  columns: readonly (readonly [string, WordColumn])[],
-  rows: number,
-): readonly (readonly [string, unknown])[] {
-  return columns.flatMap(([field, { codes, values }]) =>
-    codes.isUsed ? [[field, coded(codes.filled(rows), values.values)] as const] : [],
-  );
-}
-
-/** Of one value in all rows no codes are needed. */
-function coded(codes: Int32Array, values: readonly unknown[]): unknown {
-  const [only, ...more] = values;
-  return more.length === 0 && !codes.includes(NONE) ? only : ({ codes, values } satisfies CodedColumn<unknown>);
 }

@@ -2,8 +2,9 @@ import { decimalIn, digitsIn, isDateLike, textIn } from "../../columns/bytes.ts"
 import { NameCodes } from "../../columns/name-codes.ts";
 import { LAST_YEAR, OPEN_END } from "../../time/calendar-date.ts";
 import { dayOfDate } from "../../time/calendar-day.ts";
-import { type DayField, FIELD_KINDS, type NameField, type NumberField, type WordField } from "./field-kinds.ts";
+import { type DayField, FIELD_KINDS, type NameField, NEEDED, type NumberField, type WordField } from "./field-kinds.ts";
 import type { PackedSubscriptions } from "./packed-subscriptions.ts";
+import { isTidy } from "./tidy-cells.ts";
 
 /** How lines are scanned. */
 export interface ScanRules {
@@ -79,11 +80,10 @@ function readCell(cell: Cell, bytes: Uint8Array, at: { from: number; to: number;
     cell.value = decimalIn(bytes, from, to);
     return cell.value >= 0;
   }
-  if (cell.kind === "names" && !saysNothing(bytes, from, to)) {
-    cell.value = cell.names.codeIn(bytes, from, to);
-    return true;
-  }
-  return cell.kind === "words" && readWord(cell, bytes, at);
+  if (cell.kind === "words") return readWord(cell, bytes, at);
+  if (!isTidy(bytes, from, to)) return false;
+  cell.value = cell.names.codeIn(bytes, from, to);
+  return true;
 }
 
 function readWord(
@@ -103,24 +103,16 @@ function dayIn(bytes: Uint8Array, from: number): number {
   return dayOfDate(year, digitsIn(bytes, from + 5, from + 7), digitsIn(bytes, from + 8, from + 10)) ?? NaN;
 }
 
-/** Whether a cell may be one of the words for nothing, which is for others to say. */
-function saysNothing(bytes: Uint8Array, from: number, to: number): boolean {
-  const first = bytes[from]! | 0x20;
-  return (to - from === 4 && first === 0x6e) || (to - from === 2 && first === 0x7c);
-}
-
 /** Whether the cells together make a row of which nothing has to be said. */
 function isPlain(cells: readonly Cell[]): boolean {
   let [start, end] = [OPEN_END, OPEN_END];
   for (const { field, isGiven, value } of cells) {
-    if (!isGiven && (NEEDED as readonly string[]).includes(field)) return false;
+    if (!isGiven && NEEDED.includes(field)) return false;
     if (field === "start") start = value;
     if (field === "end" && isGiven) end = value;
   }
   return start < end;
 }
-
-const NEEDED = ["customerId", "start", "amount", "interval"];
 
 /** Keeps a row whose cells were read. */
 export function keepRow(

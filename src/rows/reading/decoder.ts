@@ -1,28 +1,49 @@
 import { MetricInputError, quote } from "../../errors.ts";
 import { whatItIs } from "./file-signatures.ts";
+import { isPlainText } from "./lines/plain-text.ts";
 
 type Decoder = InstanceType<typeof TextDecoder>;
 
 /** So many bytes tell the encoding of a text, and whether it is one. */
 const ENOUGH = 8;
 
-/** Turns one piece after another into text; `null` says that there are no more. */
-export function decoder(encoding: string | undefined): (piece: Uint8Array | null) => string {
+/** Turns one piece after another into text. */
+export interface PieceDecoder {
+  /** A piece as text; `null` says that there are no more. */
+  readonly text: (piece: Uint8Array | null) => string;
+  /** Whether a piece can be taken for text as it is, each byte a character of ASCII; it is then passed over here. */
+  readonly passes: (piece: Uint8Array) => boolean;
+}
+
+/** A decoder of the pieces of one text. */
+export function decoder(encoding: string | undefined): PieceDecoder {
   let bytes: Decoder | null = null;
   let waiting: Uint8Array = new Uint8Array(0);
   let before = "";
-  return (piece) => {
+  let isBetweenCharacters = false;
+  return { text, passes };
+
+  function text(piece: Uint8Array | null): string {
     const given = bytes === null ? joined(waiting, piece) : (piece ?? new Uint8Array(0));
     if (bytes === null && piece !== null && given.length < ENOUGH) {
       waiting = given;
       return "";
     }
     bytes ??= decoderOf(given, encoding);
-    const text = decoded(bytes, { given, before, stream: piece !== null });
-    before = (before + text).slice(-CONTEXT);
-    return text;
-  };
+    const read = decoded(bytes, { given, before, stream: piece !== null });
+    before = (before + read).slice(-CONTEXT);
+    if (given.length > 0) isBetweenCharacters = given[given.length - 1]! < FIRST_BEYOND_ASCII;
+    return read;
+  }
+
+  function passes(piece: Uint8Array): boolean {
+    if (bytes?.encoding !== "utf-8" || !isBetweenCharacters || !isPlainText(piece)) return false;
+    before = (before + String.fromCharCode(...piece.subarray(-CONTEXT))).slice(-CONTEXT);
+    return true;
+  }
 }
+
+const FIRST_BEYOND_ASCII = 0x80;
 
 function decoderOf(beginning: Uint8Array, encoding: string | undefined): Decoder {
   const marked = markedEncoding(beginning);

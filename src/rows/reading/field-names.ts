@@ -1,40 +1,27 @@
+import { GOAL_FIELDS, JOURNEY_FIELDS, RESPONSE_FIELDS, TICKET_FIELDS, USAGE_FIELDS } from "./names/activity-names.ts";
+import { MONTHLY_AMOUNTS, YEARLY_AMOUNTS } from "./names/amount-names.ts";
+import { CUSTOMER, type FieldNames } from "./names/customer-names.ts";
+import { ACCOUNT_FIELDS, CONTRACT_FIELDS, OPPORTUNITY_FIELDS, ORDER_FIELDS } from "./names/sales-names.ts";
+
 /** The kinds of rows that are told apart by their columns. */
-export type RowKind = "subscription-rows" | "mrr-snapshot-rows";
+export type RowKind =
+  | "subscription-rows"
+  | "mrr-snapshot-rows"
+  | "usage-event-rows"
+  | "journey-rows"
+  | "order-rows"
+  | "survey-response-rows"
+  | "ticket-rows"
+  | "opportunity-rows"
+  | "contract-rows"
+  | "goal-rows"
+  | "account-rows";
 
-/** The names by which a field goes in exports, as keys; where several columns fit, the earlier name is taken. */
-export type FieldNames = Readonly<Record<string, readonly string[]>>;
+/** Kinds of rows that say what customers pay, which is what MRR is counted from. */
+export type BillingKind = "subscription-rows" | "mrr-snapshot-rows";
 
-const CUSTOMER = [
-  ...["customerid", "customer", "custid", "accountid", "account", "clientid", "client", "companyid", "company"],
-  ...["organizationid", "organisationid", "organization", "organisation", "orgid", "tenantid", "workspaceid"],
-  ...["customeruuid", "customername", "customeremail"],
-];
-
-/** Names of amounts that say how often they are billed. */
-export const MONTHLY_AMOUNTS: readonly string[] = [
-  ...[
-    "monthlyamount",
-    "mrr",
-    "monthlyrecurringrevenue",
-    "amountpermonth",
-    "monthlyprice",
-    "monthlyfee",
-    "pricepermonth",
-  ],
-  ...["monthlyrevenue", "monthlyvalue"],
-];
-
-/** Names of amounts by the year. */
-export const YEARLY_AMOUNTS: readonly string[] = [
-  ...["annualamount", "yearlyamount", "arr", "annualrecurringrevenue", "amountperyear", "annualprice", "annualvalue"],
-  ...["yearlyprice", "acv", "annualcontractvalue"],
-];
-
-/** Columns of orders, opportunities, tickets and usage: an amount beside them recurs only where the table says how often. */
-export const OTHER_TABLES: readonly string[] = [
-  ...["orderid", "ordernumber", "opportunityid", "dealid", "stage", "dealstage", "probability", "outcome"],
-  ...["lossreason", "ticketid", "termstart", "termend", "milestone", "feature"],
-];
+/** Every other kind: what customers do, say and sign, and who they are. */
+export type ActivityKind = Exclude<RowKind, BillingKind>;
 
 /** The fields of a subscription row. */
 export const SUBSCRIPTION_FIELDS: FieldNames = {
@@ -123,8 +110,37 @@ export const SNAPSHOT_FIELDS: FieldNames = {
   currency: ["currency", "currencycode"],
 };
 
-/** The fields of each kind of rows. */
+/** The fields of each kind of rows, in the order in which kinds are tried: every table may say of which user it is. */
 export const FIELDS: Readonly<Record<RowKind, FieldNames>> = {
   "subscription-rows": SUBSCRIPTION_FIELDS,
   "mrr-snapshot-rows": SNAPSHOT_FIELDS,
+  "journey-rows": JOURNEY_FIELDS,
+  "order-rows": ORDER_FIELDS,
+  "survey-response-rows": RESPONSE_FIELDS,
+  "ticket-rows": TICKET_FIELDS,
+  "opportunity-rows": OPPORTUNITY_FIELDS,
+  "contract-rows": CONTRACT_FIELDS,
+  "goal-rows": GOAL_FIELDS,
+  "usage-event-rows": USAGE_FIELDS,
+  "account-rows": ACCOUNT_FIELDS,
 };
+
+/** What the rows of each kind are called, of one and of several. */
+export const KIND_NAMES: Readonly<Record<RowKind, readonly [one: string, several: string]>> = {
+  "subscription-rows": ["subscription", "subscriptions"],
+  "mrr-snapshot-rows": ["MRR snapshot", "MRR snapshots"],
+  "usage-event-rows": ["usage event", "usage events"],
+  "journey-rows": ["journey", "journeys"],
+  "order-rows": ["order", "orders"],
+  "survey-response-rows": ["survey response", "survey responses"],
+  "ticket-rows": ["ticket", "tickets"],
+  "opportunity-rows": ["opportunity", "opportunities"],
+  "contract-rows": ["contract", "contracts"],
+  "goal-rows": ["goal", "goals"],
+  "account-rows": ["account", "accounts"],
+};
+
+/** Whether rows of a kind keep what is no field of theirs as attributes. */
+export function hasAttributes(kind: RowKind): boolean {
+  return kind !== "goal-rows";
+}

@@ -31,6 +31,17 @@ export function mappedColumns(header: readonly string[], map: ColumnMap = {}): M
   };
 }
 
+/** What was said of the fields of one kind; of a map for several tables, each has its part. */
+export function partFor(kind: RowKind, { fields, named, columns, absent }: MappedColumns): MappedColumns {
+  const isOwn = (field: string): boolean => Object.hasOwn(FIELDS[kind], field);
+  return {
+    fields: new Set([...fields].filter(isOwn)),
+    named: named.filter(isOwn),
+    columns: new Map([...columns].filter(([field]) => isOwn(field))),
+    absent: absent.filter(isOwn),
+  };
+}
+
 /** The kinds of rows that have all of these fields. */
 export function kindsWith(fields: readonly RowField[], wanted: RowKind | undefined): readonly RowKind[] {
   const kinds = wanted === undefined ? (Object.keys(FIELDS) as RowKind[]) : [wanted];

@@ -1,12 +1,23 @@
 import type { ColumnMap, RowField } from "../types/column-map.ts";
 import type { ColumnUse } from "../types/read-rows.ts";
-import { type FieldNames, FIELDS, MONTHLY_AMOUNTS, OTHER_TABLES, type RowKind, YEARLY_AMOUNTS } from "./field-names.ts";
-import { columnKey, kindsWith, type MappedColumns, mappedColumns, uniqueNames } from "./mapped-columns.ts";
+import type { SurveyKind } from "../types/activity/survey-response-row.ts";
+import { hasAttributes, type RowKind } from "./field-names.ts";
+import { bestKind } from "./guess-kind.ts";
+import { columnKey, mappedColumns, uniqueNames } from "./mapped-columns.ts";
+import { MONTHLY_AMOUNTS, YEARLY_AMOUNTS } from "./names/amount-names.ts";
 
 /** A billing interval that no column holds. */
 export interface ImpliedInterval {
   /** The interval. */
   readonly value: "month" | "year";
+  /** Why it is taken to be this. */
+  readonly because: string;
+}
+
+/** A survey that no column names. */
+export interface ImpliedSurvey {
+  /** Which question was asked. */
+  readonly value: SurveyKind;
   /** Why it is taken to be this. */
   readonly because: string;
 }
@@ -25,14 +36,11 @@ export interface Recognition {
   readonly others: readonly number[];
   /** The billing interval that is meant where no column says it. */
   readonly interval: ImpliedInterval | null;
+  /** The survey whose answers these are, where no column says it but the name of the score's. */
+  readonly surveyKind: ImpliedSurvey | null;
   /** The same for people. */
   readonly columns: ColumnUse;
 }
-
-const NEEDED: Readonly<Record<RowKind, readonly string[]>> = {
-  "subscription-rows": ["customerId", "start", "amount"],
-  "mrr-snapshot-rows": ["customerId", "period", "mrr"],
-};
 
 /** What is known of a table beside its columns. */
 export interface RecogniseOptions {
@@ -40,8 +48,15 @@ export interface RecogniseOptions {
   readonly kind?: RowKind | undefined;
   /** The billing interval of rows that do not say theirs, where the caller says it. */
   readonly interval?: string | undefined;
+  /** The survey whose answers these are, where the caller says it. */
+  readonly surveyKind?: SurveyKind | undefined;
   /** The columns of fields, where the caller names them. */
   readonly columns?: ColumnMap | undefined;
+}
+
+/** Whether columns are named for several tables, of which each has some of the fields. */
+export interface SharedColumns {
+  readonly isShared?: boolean | undefined;
 }
 
 /**
@@ -64,74 +79,36 @@ export interface RecogniseOptions {
  * ```
  */
 export function recogniseColumns(header: readonly string[], options: RecogniseOptions = {}): Recognition {
+  return recogniseTable(header, options);
+}
+
+/** The same for one of several tables, for which columns are named together. */
+export function recogniseTable(header: readonly string[], options: RecogniseOptions & SharedColumns): Recognition {
   const keys = header.map(columnKey);
   const names = uniqueNames(header);
-  const mapped = mappedColumns(header, options.columns);
-  const { kind, fields, missing } = bestKind(keys, mapped, options);
+  const guess = bestKind(keys, mappedColumns(header, options.columns), options);
+  const { kind, fields, missing, mapped } = guess;
   const isSubscription = kind === "subscription-rows";
   const interval = isSubscription && options.interval === undefined ? impliedInterval(keys, fields) : null;
+  const surveyKind =
+    guess.surveyKind === null ? null : { value: guess.surveyKind, because: "the score's column says so" };
   const taken = new Set(fields.values());
   const others = [...header.keys()].filter((index) => !taken.has(index));
+  const otherNames = others.map((index) => names[index]!);
+  const recognised = [...fields].map(([field, index]) => {
+    const found = { field, column: header[index]! };
+    return mapped.columns.has(field) ? { ...found, mapped: true as const } : found;
+  });
+  const guessed = [
+    ...(interval === null ? [] : [{ field: "interval", ...interval }]),
+    ...(surveyKind === null ? [] : [{ field: "kind", ...surveyKind }]),
+  ];
+  const kept = hasAttributes(kind) ? { attributes: otherNames, ignored: [] } : { attributes: [], ignored: otherNames };
   return {
     kind: missing.length === 0 ? kind : null,
-    missing,
-    absent: mapped.absent,
-    fields,
-    others,
-    interval,
-    columns: {
-      recognised: [...fields].map(([field, index]) => {
-        const found = { field, column: header[index]! };
-        return mapped.columns.has(field) ? { ...found, mapped: true } : found;
-      }),
-      guessed: interval === null ? [] : [{ field: "interval", ...interval }],
-      attributes: others.map((index) => names[index]!),
-      ignored: [],
-    },
+    ...{ missing, absent: mapped.absent, fields, others, interval, surveyKind },
+    columns: { recognised, guessed, ...kept },
   };
-}
-
-interface Guess {
-  readonly kind: RowKind;
-  readonly fields: ReadonlyMap<string, number>;
-  readonly missing: readonly string[];
-}
-
-/** The kind that lacks the fewest of its fields, of those that have every field for which a column is named. */
-function bestKind(keys: readonly string[], mapped: MappedColumns, { kind: wanted, interval }: RecogniseOptions): Guess {
-  const isTold = wanted !== undefined || interval !== undefined || mapped.columns.size > 0;
-  const isOther = !isTold && keys.some((key) => OTHER_TABLES.includes(key));
-  return kindsWith(mapped.named, wanted)
-    .map((kind): Guess => {
-      const fields = findFields(keys, FIELDS[kind], mapped);
-      const missing = NEEDED[kind].filter((field) => !fields.has(field));
-      return { kind, fields, missing: isOther ? [...missing, ...unsaid(keys, fields)] : missing };
-    })
-    .reduce((best, other) => (other.missing.length < best.missing.length ? other : best));
-}
-
-/** Fields take columns in their order, each column once: what is taken for an interval is no count of them. */
-function findFields(keys: readonly string[], names: FieldNames, mapped: MappedColumns): Map<string, number> {
-  const found = new Map<string, number>();
-  const taken = new Set(mapped.columns.values());
-  const free = keys.map((key, index) => (taken.has(index) ? "" : key));
-  for (const [field, aliases] of Object.entries(names)) {
-    const column = mapped.columns.get(field);
-    if (column !== undefined) found.set(field, column);
-    if (mapped.fields.has(field)) continue;
-    const name = [field.toLowerCase(), ...aliases].find((alias) => free.includes(alias));
-    if (name === undefined) continue;
-    found.set(field, free.indexOf(name));
-    free[free.indexOf(name)] = "";
-  }
-  return found;
-}
-
-/** What a table of something else would have to say to be one of recurring revenue. */
-function unsaid(keys: readonly string[], fields: ReadonlyMap<string, number>): readonly string[] {
-  const amount = keys[fields.get("amount") ?? fields.get("mrr") ?? -1] ?? "";
-  const isSaid = fields.has("interval") || [...MONTHLY_AMOUNTS, ...YEARLY_AMOUNTS].includes(amount);
-  return isSaid ? [] : ["interval"];
 }
 
 function impliedInterval(keys: readonly string[], fields: ReadonlyMap<string, number>): Recognition["interval"] {

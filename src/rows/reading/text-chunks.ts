@@ -43,19 +43,34 @@ export interface EncodingOptions {
 
 /** The pieces of a source as text. A byte order mark says the encoding and is left out. */
 export async function* textChunks(source: TextSource, options: EncodingOptions = {}): AsyncGenerator<string> {
+  for await (const chunk of textOrBytes(source, options, () => false)) if (typeof chunk === "string") yield chunk;
+}
+
+/** The same, with pieces of plain ASCII as the bytes that they are while they are wanted so. */
+export async function* textOrBytes(
+  source: TextSource,
+  options: EncodingOptions,
+  wantsBytes: () => boolean,
+): AsyncGenerator<string | Uint8Array> {
   let isFirst = true;
-  for await (const text of decodedPieces(source, options)) {
+  for await (const text of decodedPieces(source, options, wantsBytes)) {
     if (text === "") continue;
-    const chunk = isFirst && text.startsWith("\uFEFF") ? text.slice(1) : text;
+    const chunk = isFirst && typeof text === "string" && text.startsWith("\uFEFF") ? text.slice(1) : text;
     isFirst = false;
     if (chunk !== "") yield chunk;
   }
 }
 
-async function* decodedPieces(source: TextSource, { encoding }: EncodingOptions): AsyncGenerator<string> {
-  const decode = decoder(encoding);
-  for await (const piece of piecesOf(source)) yield typeof piece === "string" ? piece : decode(piece);
-  yield decode(null);
+async function* decodedPieces(
+  source: TextSource,
+  { encoding }: EncodingOptions,
+  wantsBytes: () => boolean,
+): AsyncGenerator<string | Uint8Array> {
+  const { text, passes } = decoder(encoding);
+  for await (const piece of piecesOf(source)) {
+    yield typeof piece === "string" || (wantsBytes() && passes(piece)) ? piece : text(piece);
+  }
+  yield text(null);
 }
 
 /** A source as one text, unless it is too long for that. */

@@ -55,6 +55,20 @@ export const COUNT: CellRule<number> = {
   action: (field) => `read ${field} as a whole number above 0`,
 };
 
+/** Whether a value is the code of a currency. */
+export const CURRENCY: CellRule<string> = {
+  test: (value) => typeof value === "string" && /^[A-Z]{3}$/u.test(value),
+  code: "not-allowed",
+  action: (field) => `read ${field} as a code like EUR`,
+};
+
+/** Whether a value is yes or no. */
+export const TRUTH: CellRule<boolean> = {
+  test: (value) => typeof value === "boolean",
+  code: "not-allowed",
+  action: (field) => `read ${field} as true or false`,
+};
+
 /** A rule for one of a few words. */
 export function oneOf<T extends string>(words: readonly T[]): CellRule<T> {
   const listed = words.map(quote).join(", ");

@@ -80,18 +80,11 @@ export const DURATION_WORDS: Readonly<Record<string, "once" | "forever">> = {
   forever: "forever",
 };
 
-/** The words for yes and no. */
+/** The words for yes and no, in the languages in which exports write them. */
 export const TRUTH_WORDS: Readonly<Record<string, boolean>> = {
-  true: true,
-  yes: true,
-  y: true,
-  t: true,
-  1: true,
-  false: false,
-  no: false,
-  n: false,
-  f: false,
-  0: false,
+  ...{ true: true, yes: true, y: true, t: true, 1: true, false: false, no: false, n: false, f: false, 0: false },
+  ...{ ja: true, nein: false, oui: true, non: false, sí: true, si: true, sim: true, não: false },
+  ...{ da: true, nu: false, так: true, ні: false, да: true, нет: false, 是: true, 否: false },
 };
 
 /** What a word stands for, case and punctuation aside; `undefined` where it stands for nothing. */

@@ -1,3 +1,4 @@
+import type { SurveyKind } from "../types/activity/survey-response-row.ts";
 import type { ColumnMap } from "../types/column-map.ts";
 import type { NumberForm } from "./written/number-marks.ts";
 import type { DateForm } from "./written/written-dates.ts";
@@ -31,6 +32,21 @@ export interface ReadSubscriptionsOptions extends ReadOptions {
   /** The billing interval of rows that do not say theirs; `"month"` when left out and no column's name tells. */
   readonly interval?: string | undefined;
 }
+
+/** How records of contracts are read. */
+export interface ReadContractsOptions extends ReadOptions {
+  /** Whether terms end on their last day, and not on the day after it. */
+  readonly endsInclusive?: boolean | undefined;
+}
+
+/** How answers to surveys are read. */
+export interface ReadSurveyResponsesOptions extends ReadOptions {
+  /** Which survey they answer, where no record says it. */
+  readonly surveyKind?: SurveyKind | undefined;
+}
+
+/** How records of anything but what customers pay are read. */
+export interface ReadActivityOptions extends ReadContractsOptions, ReadSurveyResponsesOptions {}
 
 /** Issues that are kept where nobody says how many. */
 export const KEPT_ISSUES = 100;

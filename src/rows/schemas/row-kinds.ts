@@ -66,7 +66,8 @@ function endFaults(draft: Draft, written: unknown): readonly Fault[] {
   return message === null ? [] : [{ code: "ends-before-start", field: "end", received: written, message }];
 }
 
-function signFaults(
+/** A negative amount is a credit or a mistake: which, the caller says. */
+export function signFaults(
   field: "amount" | "mrr",
   { draft, written: received }: { draft: Draft; written: unknown },
   { credits = "refuse" }: ReadOptions,

@@ -1,12 +1,12 @@
-import * as z from "zod";
+import type * as z from "zod";
 import { isMetricInputError } from "../../errors.ts";
 import { formatDay, readDay } from "../../time/calendar-date.ts";
 import { parsePeriod } from "../../time/period.ts";
 import type { MrrSnapshotRow } from "../types/mrr-snapshot-row.ts";
-import { cell, type CellRule, IDENTIFIER, NUMBER, type Rules } from "./cell-schemas.ts";
+import { type CellRule, CURRENCY, IDENTIFIER, NUMBER, type Rules } from "./cell-schemas.ts";
 import { currencyOf, type Draft, textOf } from "./subscription-cells.ts";
 import type { Fault } from "./issue-list.ts";
-import { CURRENCY } from "./subscription-schema.ts";
+import { rowSchema } from "./row-schema.ts";
 import { notAPeriod, type ToldForms } from "./written/told-forms.ts";
 
 const PERIOD: CellRule<string> = {
@@ -37,16 +37,10 @@ export const SNAPSHOT_REQUIRED: readonly string[] = ["customerId", "period", "mr
  * mrrSnapshotRowSchema.safeParse({ customerId: "a", period: "2025-13", mrr: 1 }).success; // => false
  * ```
  */
-export const mrrSnapshotRowSchema: z.ZodType<MrrSnapshotRow> = /* @__PURE__ */ makeSchema();
-
-function makeSchema(): z.ZodType<MrrSnapshotRow> {
-  const fields = Object.entries(SNAPSHOT_RULES).map(([field, rules]) => {
-    const schema = cell(field, rules);
-    return [field, SNAPSHOT_REQUIRED.includes(field) ? schema : z.nullish(schema)] as const;
-  });
-  const attributes = z.nullish(z.record(z.string(), z.string()));
-  return z.object({ ...Object.fromEntries(fields), attributes }) as unknown as z.ZodType<MrrSnapshotRow>;
-}
+export const mrrSnapshotRowSchema: z.ZodType<MrrSnapshotRow> = /* @__PURE__ */ rowSchema({
+  rules: /* @__PURE__ */ Object.entries(SNAPSHOT_RULES),
+  required: SNAPSHOT_REQUIRED,
+});
 
 function isPeriod(value: unknown): value is string {
   if (typeof value !== "string") return false;

@@ -21,11 +21,14 @@ export interface CellRules {
 export type Draft = Record<string, unknown>;
 
 const ABSENT = new Set(["", "null", "\\n"]);
+const LONGEST_ABSENT = 4;
 const DATES = ["start", "trialEnd", "cancelledAt", "cancellationScheduledAt"] as const;
 
 /** Whether a cell says nothing: empty, or one of the ways in which databases write no value. */
 export function isAbsent(value: unknown): boolean {
-  return value === null || value === undefined || (typeof value === "string" && ABSENT.has(value.trim().toLowerCase()));
+  if (typeof value !== "string") return value === null || value === undefined;
+  const text = value.trim();
+  return text.length <= LONGEST_ABSENT && ABSENT.has(text.toLowerCase());
 }
 
 /**

@@ -1,11 +1,11 @@
-import * as z from "zod";
+import type * as z from "zod";
 import { endsTooEarly, readDay } from "../../time/calendar-date.ts";
 import { BILLING_INTERVALS } from "../../time/interval.ts";
 import type { ChurnKind, DiscountDuration, SubscriptionRow, SubscriptionStatus } from "../types/subscription-row.ts";
 import {
-  cell,
   type CellRule,
   COUNT,
+  CURRENCY,
   DATE,
   IDENTIFIER,
   MAGNITUDE,
@@ -13,28 +13,17 @@ import {
   oneOf,
   type Rules,
   TEXT,
+  TRUTH,
 } from "./cell-schemas.ts";
+import { rowSchema } from "./row-schema.ts";
 
 const STATUSES: readonly SubscriptionStatus[] = ["active", "trialing", "past-due", "paused"];
 const CHURN_KINDS: readonly ChurnKind[] = ["cancelled", "account-deleted", "contract-lost", "value-lost"];
-
-/** Whether a value is the code of a currency. */
-export const CURRENCY: CellRule<string> = {
-  test: (value) => typeof value === "string" && /^[A-Z]{3}$/u.test(value),
-  code: "not-allowed",
-  action: (field) => `read ${field} as a code like EUR`,
-};
 
 const DURATION: CellRule<DiscountDuration> = {
   test: (value) => value === "once" || value === "forever" || COUNT.test(value),
   code: "not-allowed",
   action: (field) => `read ${field} as "once", "forever" or a number of months`,
-};
-
-const TRUTH: CellRule<boolean> = {
-  test: (value) => typeof value === "boolean",
-  code: "not-allowed",
-  action: (field) => `read ${field} as true or false`,
 };
 
 /** The rule of every field of a subscription row: the first of each must hold before the next is asked. */
@@ -78,22 +67,14 @@ export const SUBSCRIPTION_REQUIRED: readonly string[] = ["customerId", "start", 
  * subscriptionRowSchema.safeParse(row).error?.issues[0]?.message; // => 'Cannot read start as a date like 2025-03-01: received "2025-02-30"'
  * ```
  */
-export const subscriptionRowSchema: z.ZodType<SubscriptionRow> = /* @__PURE__ */ makeSchema();
-
-function makeSchema(): z.ZodType<SubscriptionRow> {
-  const fields = Object.entries(SUBSCRIPTION_RULES).map(([field, rules]) => {
-    const schema = cell(field, rules);
-    return [field, SUBSCRIPTION_REQUIRED.includes(field) ? schema : z.nullish(schema)] as const;
-  });
-  const attributes = z.nullish(z.record(z.string(), z.string()));
-  const object = z.object({ ...Object.fromEntries(fields), attributes });
-  return object.superRefine((row: Record<string, unknown>, context) => {
-    const { start, end } = row;
+export const subscriptionRowSchema: z.ZodType<SubscriptionRow> = /* @__PURE__ */ rowSchema({
+  rules: /* @__PURE__ */ Object.entries(SUBSCRIPTION_RULES),
+  required: SUBSCRIPTION_REQUIRED,
+  faults({ start, end }) {
     const message = spanFault(start, end);
-    if (message === null) return;
-    context.addIssue({ code: "custom", input: end, path: ["end"], message, params: { code: "ends-before-start" } });
-  }) as unknown as z.ZodType<SubscriptionRow>;
-}
+    return message === null ? [] : [{ code: "ends-before-start", field: "end", received: end, message }];
+  },
+});
 
 /** Why a row's end cannot be, or `null` when it can, or is no date at all. */
 export function spanFault(start: unknown, end: unknown, written: unknown = end): string | null {

@@ -5,6 +5,7 @@ export type RowIssueCode =
   | "not-a-number"
   | "not-whole"
   | "negative"
+  | "out-of-range"
   | "not-a-date"
   | "not-a-period"
   | "not-allowed"

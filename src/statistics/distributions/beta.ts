@@ -81,7 +81,7 @@ function kernel({ a, b }: BetaShape, { x, y }: Omit<PointBelowMean, "belowMean">
 }
 
 /** `observed ln(observed / expected) + expected − observed`, by a series where the terms would cancel. */
-function deviance(observed: number, expected: number): number {
+export function deviance(observed: number, expected: number): number {
   const difference = observed - expected;
   if (Math.abs(difference) > 0.1 * (observed + expected)) return observed * Math.log(observed / expected) - difference;
   const v = difference / (observed + expected);
@@ -96,7 +96,7 @@ function deviance(observed: number, expected: number): number {
 }
 
 /** `ln n! − ln(√(2πn) (n/e)^n)`: how far Stirling's formula is off. */
-function stirlingError(n: number): number {
+export function stirlingError(n: number): number {
   if (n < 16) return stirlingError(n + 1) + (n + 0.5) * Math.log1p(1 / n) - 1;
   const square = 1 / (n * n);
   return (1 / 12 - (1 / 360 - (1 / 1260 - (1 / 1680 - square / 1188) * square) * square) * square) / n;

@@ -10,22 +10,28 @@ export interface RatingSums {
   readonly squares: bigint;
 }
 
-/** The interval of a mean rating, cut off at the ends of the scale, which no mean can pass. */
-export function meanInterval(
-  { responses, sum, squares }: RatingSums,
-  level: Confidence,
-  scale: { readonly from: number; readonly to: number },
-): ConfidenceInterval<"student-t"> | null {
+/** The standard error of a mean rating; `null` of fewer than two, of which no spread is known. */
+export function meanError({ responses, sum, squares }: RatingSums): number | null {
   if (responses < 2) return null;
   const n = BigInt(responses);
   // In integers: of ten million fives and one four, doubles would see no spread.
   const spread = new MetricDecimal((n * squares - sum * sum).toString());
-  const standardError = spread
+  return spread
     .dividedBy((n * n * (n - 1n)).toString())
     .sqrt()
     .toNumber();
-  const estimate = Number(sum) / responses;
-  const interval = studentInterval({ estimate, standardError, observations: responses }, level);
+}
+
+/** The interval of a mean rating, cut off at the ends of the scale, which no mean can pass. */
+export function meanInterval(
+  sums: RatingSums,
+  level: Confidence,
+  scale: { readonly from: number; readonly to: number },
+): ConfidenceInterval<"student-t"> | null {
+  const standardError = meanError(sums);
+  if (standardError === null) return null;
+  const estimate = Number(sums.sum) / sums.responses;
+  const interval = studentInterval({ estimate, standardError, observations: sums.responses }, level);
   if (interval === null) return null;
   const [lower, upper] = [Math.max(scale.from, interval.lower), Math.min(scale.to, interval.upper)];
   return Object.freeze({ ...interval, lower, upper });

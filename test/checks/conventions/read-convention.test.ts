@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { conventions, resolveConvention } from "customer-metrics";
-import type { Locate } from "../../../src/checks/conventions/place.ts";
+import type { Locate } from "../../../src/checks/reading/place.ts";
 import { readConvention } from "../../../src/checks/conventions/read-convention.ts";
 import { readConventionJson } from "../../../src/checks/conventions/read-convention-json.ts";
 

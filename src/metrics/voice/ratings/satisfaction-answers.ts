@@ -1,7 +1,7 @@
 import { MetricInputError } from "../../../errors.ts";
 import type { DecimalInput } from "../../../number/decimal.ts";
 import { checkParts, readCount } from "../../../statistics/counts.ts";
-import type { ScaleAnswers, ScoreForm } from "./scale-score.ts";
+import type { ScaleAnswers, ScoreForm } from "../../../statistics/scores/scale-score.ts";
 
 /** Answers already counted by whether they are satisfied. */
 export interface SatisfactionCounts {

@@ -6,8 +6,11 @@ import type { NumberForm } from "./number-marks.ts";
 import { type NumberReader, numberReader, type WrittenNumber } from "./written-numbers.ts";
 
 /** Fields of money, the row's own amount first: what it says of the currency is what the others must say. */
-const MONEY = ["amount", "mrr", "discount", "tax", "refund"];
-const NUMBERS = [...MONEY, "quantity"];
+const MONEY = ["amount", "mrr", "discount", "tax", "refund", "value", "renewedValue"];
+/** Fields that may be per cent, and those of them that may be below zero. */
+const GOALS = ["target", "baseline", "actual"];
+const SHARES = ["discount", ...GOALS];
+const NUMBERS = [...MONEY, "quantity", "count", "minutes", "score", ...GOALS];
 
 /** Makes the numbers of drafts canonical, in place. */
 export interface NumberTidier {
@@ -54,7 +57,7 @@ export function unitOf(
   signs: (sign: string) => CurrencySign | null,
 ): CurrencySign | "%" | "" | null {
   if (sign === "") return "";
-  if (sign === "%") return field === "discount" && !decimal.startsWith("-") ? "%" : null;
+  if (sign === "%") return SHARES.includes(field) && (GOALS.includes(field) || !decimal.startsWith("-")) ? "%" : null;
   return MONEY.includes(field) ? signs(sign) : null;
 }
 

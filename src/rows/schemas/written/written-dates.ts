@@ -1,5 +1,6 @@
 import { MetricInputError, nearestName, quote } from "../../../errors.ts";
-import { type Day, instantDay, readDay } from "../../../time/calendar-date.ts";
+import { type Day, formatDay, instantDay, readDay } from "../../../time/calendar-date.ts";
+import { formatInstant } from "../../../time/time-stamp.ts";
 import { type DateOrder, orderedDate, writtenMonth } from "./date-orders.ts";
 import { plainCharacters } from "./plain-characters.ts";
 import type { NumberReader } from "./written-numbers.ts";
@@ -16,6 +17,8 @@ export interface DateReader {
   readonly day: (value: unknown, timeZone: string) => Day | null;
   /** A day of the month that a cell names; what names a year is left alone. */
   readonly month: (value: unknown, timeZone: string) => Day | null;
+  /** The same as ISO 8601 writes it: a date, or a time stamp where the cell says a time. */
+  readonly iso: (value: unknown) => string | null;
   /** A date in this form. */
   readonly example: string;
 }
@@ -38,12 +41,16 @@ export function dateReader(form: DateForm, numbers: NumberReader | null = null):
   if (!Object.hasOwn(EXAMPLES, form)) throw unknownForm(form);
   const example = EXAMPLES[form];
   if (form === "dmy" || form === "mdy" || form === "ymd") {
-    const day: DateReader["day"] = (value, timeZone) => orderedDay(value, form, timeZone);
-    return { example, day, month: (value, timeZone) => day(value, timeZone) ?? monthOf(value) };
+    const iso: DateReader["iso"] = (value) => orderedIso(value, form);
+    const day: DateReader["day"] = (value, timeZone) => readDay(iso(value), timeZone);
+    return { example, day, iso, month: (value, timeZone) => day(value, timeZone) ?? monthOf(value) };
   }
   const day: DateReader["day"] = (value, timeZone) => countedDay(countOf(value, numbers), form, timeZone);
-  // Four digits are a year, as every serial of them is of before 1928.
-  return { example, day, month: (value, timeZone) => (/^\d{4}$/u.test(textOf(value)) ? null : day(value, timeZone)) };
+  return {
+    ...{ example, day, iso: (value) => countedIso(countOf(value, numbers), form) },
+    // Four digits are a year, as every serial of them is of before 1928.
+    month: (value, timeZone) => (/^\d{4}$/u.test(textOf(value)) ? null : day(value, timeZone)),
+  };
 }
 
 function unknownForm(form: unknown): MetricInputError {
@@ -56,12 +63,13 @@ function unknownForm(form: unknown): MetricInputError {
 const WITH_TIME =
   /^(?<date>.*?\d)(?:,? |T)(?<hour>\d{1,2}):(?<rest>\d{2}(?::\d{2}(?:[.,]\d+)?)?) ?(?<half>[ap]\.?m\.?)?(?<zone> ?(?:Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?))?$/iu;
 
-function orderedDay(value: unknown, order: DateOrder, timeZone: string): Day | null {
+function orderedIso(value: unknown, order: DateOrder): string | null {
   const text = textOf(value);
   const stamp = WITH_TIME.exec(text)?.groups;
   const date = orderedDate(stamp?.["date"] ?? text, order);
   const time = stamp === undefined ? "" : timeOf(stamp);
-  return date === null || time === null ? null : readDay(date + time, timeZone);
+  const iso = date === null || time === null ? null : date + time;
+  return readDay(iso) === null ? null : iso;
 }
 
 /** A time as ISO 8601 writes it. */
@@ -94,6 +102,7 @@ function countOf(value: unknown, numbers: NumberReader | null): number {
 }
 
 const MILLISECONDS_A_DAY = 86_400_000;
+const SECONDS_A_DAY = 86_400;
 
 /** Days from the zero of each count to 1970-01-01. */
 const EXCEL_1900 = 25_569;
@@ -111,6 +120,16 @@ function countedDay(count: number, form: Exclude<DateForm, DateOrder>, timeZone:
   }
   const day = excelDay(Math.floor(count), form);
   return day === null ? null : instantDay(day * MILLISECONDS_A_DAY, "UTC");
+}
+
+/** The parts of a day that serials of Excel count are of a clock in no zone; seconds since 1970 are an instant. */
+function countedIso(count: number, form: Exclude<DateForm, DateOrder>): string | null {
+  const day = countedDay(count, form, "UTC");
+  if (day === null) return null;
+  if (form === "unix" || form === "unix-ms") return formatInstant(form === "unix" ? count * 1000 : count);
+  const seconds = Math.round((count - Math.floor(count)) * SECONDS_A_DAY);
+  const clock = formatInstant(day * MILLISECONDS_A_DAY + seconds * 1000);
+  return seconds === 0 ? formatDay(day) : clock.slice(0, -1);
 }
 
 function excelDay(serial: number, form: "excel" | "excel-1904"): Day | null {
