@@ -1,6 +1,6 @@
 /**
- * Counts for each of 32 bits how many words have it, many words at once: the counts of up to fifteen words are kept as
- * binary digits, one word for each digit.
+ * Counts for each of 32 bits how many words have it, many words at once: the counts of up to 63 words are kept as binary
+ * digits, one word for each digit.
  */
 export class BitCounter {
   readonly #counts: Int32Array;
@@ -10,6 +10,8 @@ export class BitCounter {
   #twos = 0;
   #fours = 0;
   #eights = 0;
+  #sixteens = 0;
+  #thirtyTwos = 0;
 
   /** Counts into an array, from a place on that is to be named first. */
   constructor(counts: Int32Array) {
@@ -23,28 +25,37 @@ export class BitCounter {
   }
 
   add(bits: number): void {
-    let carry = this.#ones & bits;
+    const ones = this.#ones & bits;
     this.#ones ^= bits;
-    const twos = this.#twos & carry;
-    this.#twos ^= carry;
-    carry = this.#fours & twos;
+    const twos = this.#twos & ones;
+    this.#twos ^= ones;
+    const fours = this.#fours & twos;
     this.#fours ^= twos;
-    this.#eights ^= carry;
+    if (fours !== 0) this.#carry(fours);
     this.#words += 1;
-    if (this.#words === 15) this.#flush();
+    if (this.#words === MOST_WORDS) this.#flush();
+  }
+
+  #carry(fours: number): void {
+    const eights = this.#eights & fours;
+    this.#eights ^= fours;
+    const sixteens = this.#sixteens & eights;
+    this.#sixteens ^= eights;
+    this.#thirtyTwos ^= sixteens;
   }
 
   #flush(): void {
-    const used = this.#ones | this.#twos | this.#fours | this.#eights;
-    for (let rest = used; rest !== 0; rest &= rest - 1) {
-      const bit = 31 - Math.clz32(rest & -rest);
-      const [ones, twos] = [(this.#ones >>> bit) & 1, (this.#twos >>> bit) & 1];
-      const [fours, eights] = [(this.#fours >>> bit) & 1, (this.#eights >>> bit) & 1];
-      this.#counts[this.#from + bit]! += ones + 2 * twos + 4 * fours + 8 * eights;
+    const digits = [this.#ones, this.#twos, this.#fours, this.#eights, this.#sixteens, this.#thirtyTwos];
+    for (const [place, digit] of digits.entries()) {
+      for (let rest = digit; rest !== 0; rest &= rest - 1) {
+        this.#counts[this.#from + 31 - Math.clz32(rest & -rest)]! += 1 << place;
+      }
     }
-    this.#words = this.#ones = this.#twos = this.#fours = this.#eights = 0;
+    this.#words = this.#ones = this.#twos = this.#fours = this.#eights = this.#sixteens = this.#thirtyTwos = 0;
   }
 }
+
+const MOST_WORDS = 63;
 
 /** How many bits a word has. */
 export function bitsIn(word: number): number {

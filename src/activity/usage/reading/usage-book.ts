@@ -3,7 +3,7 @@ import { type Day, OPEN_END } from "../../../time/calendar-date.ts";
 import { type CellCalendar, dayPlaces } from "../cells/cell-calendar.ts";
 import type { Cells } from "../cells/cells.ts";
 import { FEATURES_IN_WORD } from "../cells/extra-features.ts";
-import { SparseCells } from "../cells/sparse-cells.ts";
+import { RowCells } from "../cells/row-cells.ts";
 import type { EventReading } from "./event-reading.ts";
 import { EventSums } from "./event-sums.ts";
 import { Members } from "./members.ts";
@@ -45,7 +45,7 @@ export function usageBook(
     placeOf: dayPlaces(calendar),
     days,
     members: new Members(),
-    cells: new SparseCells(),
+    cells: new RowCells(),
     sums: new EventSums(),
     segments: segmentCodes(reading, source),
     firstDay: OPEN_END,
