@@ -112,9 +112,14 @@ function ofCall(node: CallNode, known: Known): Interval {
   return name === "abs" ? magnitudes(first) : roundedValues(first, node.parameter ?? 0);
 }
 
-/** In another period, what holds now need not. */
-function ofPast(node: CallNode, { ranges }: Known): Interval {
-  const inner = boundsOf(node.arguments[0]!, { ranges, facts: NO_FACTS });
+/** What is known inside a part: in another period, what holds now need not. */
+export function knownWithin(node: ValueNode, known: Known): Known {
+  const isOfPast = isAggregate(node) || (node.kind === "call" && node.function === "lag");
+  return isOfPast ? { ...known, facts: NO_FACTS } : known;
+}
+
+function ofPast(node: CallNode, known: Known): Interval {
+  const inner = boundsOf(node.arguments[0]!, knownWithin(node, known));
   if (node.function === "lag") return inner;
   if (node.function === "count") return periods(node, 0n);
   // A sum, or a mean, of what is never 0 can be: of -1 and 1.
