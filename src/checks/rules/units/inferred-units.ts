@@ -2,12 +2,11 @@ import { quote } from "../../../errors.ts";
 import { inferUnit } from "../../../formula/infer-unit.ts";
 import type { FormulaProblem, FormulaProblemCode } from "../../../formula/syntax/problems.ts";
 import { parseUnit } from "../../../formula/units/parse-unit.ts";
-import { inOneCurrency, isSameUnit } from "../../../formula/units/unit.ts";
 import { inFormula, keyOf, type Model, partOf } from "../../definitions/model.ts";
 import type { Finding } from "../../diagnostics/finding.ts";
 import type { Part } from "../../reading/read-source.ts";
 import { type Check, ofEach, ofFormulas, type ReadFormulaMetric } from "../check.ts";
-import { knownUnits } from "./units-of.ts";
+import { isOneUnit, knownUnits } from "./units-of.ts";
 
 /** The rule that each problem of units breaks. */
 const RULES: Readonly<Partial<Record<FormulaProblemCode, string>>> = {
@@ -51,14 +50,6 @@ function mixed(metric: ReadFormulaMetric, problem: FormulaProblem): Finding {
   const message = problem.message.replace(/ at (?:line \d+, )?character \d+(?=:)/u, "");
   const suggestions = suggestion === null ? [] : [suggestion];
   return { code: RULES[code] ?? "CM502", at: inFormula(metric, problem), message, suggestions };
-}
-
-/** Whether two units are one, `money` being that of the one currency there is; what cannot be read is told elsewhere. */
-function isOneUnit(a: string, b: string): boolean {
-  const [first, second] = [parseUnit(a), parseUnit(b)];
-  if (!first.ok || !second.ok) return true;
-  const convert = inOneCurrency([first.unit, second.unit]);
-  return isSameUnit(convert(first.unit), convert(second.unit));
 }
 
 function otherUnit(metric: ReadFormulaMetric, unit: string): Finding {

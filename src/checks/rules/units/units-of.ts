@@ -1,5 +1,6 @@
 import { metricById } from "../../../catalogue/metric-by-id.ts";
 import { parseUnit } from "../../../formula/units/parse-unit.ts";
+import { inOneCurrency, isSameUnit } from "../../../formula/units/unit.ts";
 import type { Model } from "../../definitions/model.ts";
 import type { Definition } from "../../definitions/types.ts";
 import type { ReadFormulaMetric } from "../check.ts";
@@ -27,4 +28,12 @@ function unitOfMetric(definition: Definition | undefined, id: string): string | 
   if (definition?.unit !== undefined) return definition.unit;
   if (definition === undefined) return metricById(id)?.unit;
   return definition.kind === "built-in" ? metricById(definition.uses)?.unit : undefined;
+}
+
+/** Whether two units are one, `money` being that of the one currency there is; what cannot be read is told elsewhere. */
+export function isOneUnit(a: string, b: string): boolean {
+  const [first, second] = [parseUnit(a), parseUnit(b)];
+  if (!first.ok || !second.ok) return true;
+  const convert = inOneCurrency([first.unit, second.unit]);
+  return isSameUnit(convert(first.unit), convert(second.unit));
 }
