@@ -3,9 +3,9 @@ import { type Fraction, fraction } from "../../number/fraction.ts";
 import { writtenFraction } from "../rules/examples/outcomes.ts";
 import type { Model } from "../definitions/model.ts";
 import type { Definition, DefinitionInput } from "../definitions/types.ts";
-import type { Known } from "./bounds.ts";
-import { ANYTHING, between, bothOf, type Interval } from "./interval.ts";
-import type { Order } from "./sign.ts";
+import type { Known } from "./proof/bounds.ts";
+import { ANYTHING, between, bothOf, type Interval } from "./proof/interval.ts";
+import type { Order } from "./proof/sign.ts";
 import { added, named } from "./trees.ts";
 
 /** What an input can be. */

@@ -6,7 +6,7 @@ import type { ValueNode } from "../../formula/syntax/nodes.ts";
 import { partsOf } from "../../formula/syntax/walk.ts";
 import type { FormulaMetric, Model } from "../definitions/model.ts";
 import { boundary, type Domain, type Domains, domainsOf } from "./domains.ts";
-import { between } from "./interval.ts";
+import { between } from "./proof/interval.ts";
 import { replaced, sizeOf } from "./trees.ts";
 
 /** A formula over what is given alone: the formulas of the metrics that it takes in the places of their names. */

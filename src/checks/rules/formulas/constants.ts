@@ -4,8 +4,8 @@ import { normalOf } from "../../../formula/canonical/normalise.ts";
 import { compared } from "../../../formula/evaluation/exact-arithmetic.ts";
 import type { ValueNode } from "../../../formula/syntax/nodes.ts";
 import { type Fraction, fraction } from "../../../number/fraction.ts";
-import { boundsOf, type Known } from "../../analysis/bounds.ts";
-import { type Sample, type Sampled, valueFor } from "../../analysis/samples.ts";
+import { boundsOf, type Known } from "../../analysis/proof/bounds.ts";
+import { type Sample, type Sampled, valueFor } from "../../analysis/samples/samples.ts";
 
 /** What a part always comes to: a number, or never a value; `undefined` where it is not always one thing. */
 export type Constant = Fraction | null | undefined;

@@ -1,10 +1,10 @@
 import { compared } from "../../../formula/evaluation/exact-arithmetic.ts";
 import type { ComparisonNode, ConditionNode, FormulaNode, ValueNode } from "../../../formula/syntax/nodes.ts";
 import { isCondition, namesIn, partsOf } from "../../../formula/syntax/walk.ts";
-import { boundsOf, type Known, knownWhere, knownWithin } from "../../analysis/bounds.ts";
+import { boundsOf, type Known, knownWhere, knownWithin } from "../../analysis/proof/bounds.ts";
 import { type Domains, domainsOf, knownOf } from "../../analysis/domains.ts";
-import type { Interval } from "../../analysis/interval.ts";
-import { samplesOf } from "../../analysis/samples.ts";
+import type { Interval } from "../../analysis/proof/interval.ts";
+import { samplesOf } from "../../analysis/samples/samples.ts";
 import { sizeOf } from "../../analysis/trees.ts";
 import { inFormula, type Model, partOf } from "../../definitions/model.ts";
 import type { Finding } from "../../diagnostics/finding.ts";

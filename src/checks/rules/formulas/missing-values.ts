@@ -2,9 +2,9 @@ import { metricById } from "../../../catalogue/metric-by-id.ts";
 import { printNode } from "../../../formula/printing/print-node.ts";
 import type { FormulaNode, ValueNode } from "../../../formula/syntax/nodes.ts";
 import { isCondition, partsOf } from "../../../formula/syntax/walk.ts";
-import { boundsOf, type Known, knownWhere, knownWithin } from "../../analysis/bounds.ts";
+import { boundsOf, type Known, knownWhere, knownWithin } from "../../analysis/proof/bounds.ts";
 import { domainsOf, knownOf } from "../../analysis/domains.ts";
-import { mayBeZero } from "../../analysis/interval.ts";
+import { mayBeZero } from "../../analysis/proof/interval.ts";
 import type { Metric, Model } from "../../definitions/model.ts";
 import type { ReadFormulaMetric } from "../check.ts";
 

@@ -1,7 +1,7 @@
 import { compared } from "../../../formula/evaluation/exact-arithmetic.ts";
 import { quote } from "../../../errors.ts";
 import { readDay } from "../../../time/calendar-date.ts";
-import { isWithin } from "../../analysis/candidates.ts";
+import { isWithin } from "../../analysis/samples/candidates.ts";
 import { rangeOfMetric } from "../../analysis/domains.ts";
 import { type Model, type OtherMetric, partOf } from "../../definitions/model.ts";
 import type { Goal } from "../../definitions/types.ts";

@@ -1,9 +1,9 @@
 import { compared } from "../../../formula/evaluation/exact-arithmetic.ts";
 import { declaredRange } from "../../analysis/domains.ts";
 import { expandedFormula } from "../../analysis/expanded.ts";
-import type { Interval } from "../../analysis/interval.ts";
-import { isProvedWithin, type Witness, witnessOutside } from "../../analysis/range-proof.ts";
-import { shownSample } from "../../analysis/shown-sample.ts";
+import type { Interval } from "../../analysis/proof/interval.ts";
+import { isProvedWithin, type Witness, witnessOutside } from "../../analysis/proof/range-proof.ts";
+import { shownSample } from "../../analysis/samples/shown-sample.ts";
 import { keyOf, type Model, partOf } from "../../definitions/model.ts";
 import type { Definition } from "../../definitions/types.ts";
 import { referencesTo } from "../../evaluation/references.ts";

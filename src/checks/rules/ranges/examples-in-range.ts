@@ -1,4 +1,4 @@
-import { isWithin } from "../../analysis/candidates.ts";
+import { isWithin } from "../../analysis/samples/candidates.ts";
 import { declaredRange } from "../../analysis/domains.ts";
 import { type Metric, partOf } from "../../definitions/model.ts";
 import type { Finding } from "../../diagnostics/finding.ts";

@@ -1,6 +1,6 @@
 import { metricById } from "../../../catalogue/metric-by-id.ts";
 import { compared } from "../../../formula/evaluation/exact-arithmetic.ts";
-import { isWithin } from "../../analysis/candidates.ts";
+import { isWithin } from "../../analysis/samples/candidates.ts";
 import { declaredRange } from "../../analysis/domains.ts";
 import { type Metric, partOf } from "../../definitions/model.ts";
 import type { Definition } from "../../definitions/types.ts";

@@ -1,7 +1,7 @@
 import { compared } from "../../../formula/evaluation/exact-arithmetic.ts";
 import { fraction } from "../../../number/fraction.ts";
 import { declaredRange } from "../../analysis/domains.ts";
-import type { Interval } from "../../analysis/interval.ts";
+import type { Interval } from "../../analysis/proof/interval.ts";
 import { keyOf, type Metric, partOf } from "../../definitions/model.ts";
 import type { DefinitionInput } from "../../definitions/types.ts";
 import type { Finding } from "../../diagnostics/finding.ts";

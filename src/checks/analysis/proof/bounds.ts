@@ -1,6 +1,6 @@
-import { exactNumber } from "../../formula/evaluation/evaluate-node.ts";
-import { newWork, roundedTo } from "../../formula/evaluation/exact-arithmetic.ts";
-import { printNode } from "../../formula/printing/print-node.ts";
+import { exactNumber } from "../../../formula/evaluation/evaluate-node.ts";
+import { newWork, roundedTo } from "../../../formula/evaluation/exact-arithmetic.ts";
+import { printNode } from "../../../formula/printing/print-node.ts";
 import type {
   ArithmeticNode,
   CallNode,
@@ -8,9 +8,9 @@ import type {
   IfNode,
   PowerNode,
   ValueNode,
-} from "../../formula/syntax/nodes.ts";
-import { isAggregate } from "../../formula/syntax/walk.ts";
-import { fraction } from "../../number/fraction.ts";
+} from "../../../formula/syntax/nodes.ts";
+import { isAggregate } from "../../../formula/syntax/walk.ts";
+import { fraction } from "../../../number/fraction.ts";
 import { factsOf } from "./facts.ts";
 import {
   ANYTHING,

@@ -1,5 +1,5 @@
-import { compared } from "../../formula/evaluation/exact-arithmetic.ts";
-import { type Fraction, fraction, multiply, negative, plus } from "../../number/fraction.ts";
+import { compared } from "../../../formula/evaluation/exact-arithmetic.ts";
+import { type Fraction, fraction, multiply, negative, plus } from "../../../number/fraction.ts";
 
 /** Every value that something can have, and perhaps some that it cannot: never one too few. */
 export interface Interval {

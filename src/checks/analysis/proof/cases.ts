@@ -1,9 +1,9 @@
-import type { CallNode, ComparisonNode, IfNode, ValueNode } from "../../formula/syntax/nodes.ts";
-import { isAggregate, partsOf } from "../../formula/syntax/walk.ts";
-import { fraction } from "../../number/fraction.ts";
+import type { CallNode, ComparisonNode, IfNode, ValueNode } from "../../../formula/syntax/nodes.ts";
+import { isAggregate, partsOf } from "../../../formula/syntax/walk.ts";
+import { fraction } from "../../../number/fraction.ts";
 import { type Known, knownWhere } from "./bounds.ts";
 import { comparisonsOf } from "./facts.ts";
-import { literal, replaced } from "./trees.ts";
+import { literal, replaced } from "../trees.ts";
 
 /** A formula without choices, what is known where its value is that of the whole, and what was compared. */
 export interface Case {

@@ -1,8 +1,8 @@
-import { compared } from "../../formula/evaluation/exact-arithmetic.ts";
-import { type Fraction, fraction, plus } from "../../number/fraction.ts";
-import { shownValue, writtenFraction } from "../rules/examples/outcomes.ts";
-import type { Domain } from "./domains.ts";
-import type { Interval } from "./interval.ts";
+import { compared } from "../../../formula/evaluation/exact-arithmetic.ts";
+import { type Fraction, fraction, plus } from "../../../number/fraction.ts";
+import { shownValue, writtenFraction } from "../../rules/examples/outcomes.ts";
+import type { Domain } from "../domains.ts";
+import type { Interval } from "../proof/interval.ts";
 
 /** What inputs are tried as, where their range has it: ends, whole numbers, and shares. */
 const TRIED = ["0", "1", "2", "3", "7", "10", "0.5", "0.1", "0.97", "-1", "-10", "12", "5000000", "1000", "100"];

@@ -1,5 +1,5 @@
-import type { Fraction } from "../../number/fraction.ts";
-import { shownValue } from "../rules/examples/outcomes.ts";
+import type { Fraction } from "../../../number/fraction.ts";
+import { shownValue } from "../../rules/examples/outcomes.ts";
 import type { Sample } from "./samples.ts";
 
 /** A sample as a file would give it. */

@@ -1,18 +1,18 @@
-import { isMetricInputError } from "../../errors.ts";
-import type { Fraction } from "../../number/fraction.ts";
-import type { FormulaDefinition } from "../definitions/types.ts";
-import { evaluated, type ExactValue } from "../evaluation/evaluate.ts";
-import type { References } from "../evaluation/references.ts";
-import type { CheckSettings } from "../rules/check.ts";
-import { isWithin } from "./candidates.ts";
+import { isMetricInputError } from "../../../errors.ts";
+import type { Fraction } from "../../../number/fraction.ts";
+import type { FormulaDefinition } from "../../definitions/types.ts";
+import { evaluated, type ExactValue } from "../../evaluation/evaluate.ts";
+import type { References } from "../../evaluation/references.ts";
+import type { CheckSettings } from "../../rules/check.ts";
+import { isWithin } from "../samples/candidates.ts";
 import { casesOf } from "./cases.ts";
-import { knownOf, ordersOf } from "./domains.ts";
-import type { Expanded } from "./expanded.ts";
+import { knownOf, ordersOf } from "../domains.ts";
+import type { Expanded } from "../expanded.ts";
 import type { Interval } from "./interval.ts";
-import { type Sample, samplesOf, valueFor } from "./samples.ts";
-import { givenFields } from "./shown-sample.ts";
+import { type Sample, samplesOf, valueFor } from "../samples/samples.ts";
+import { givenFields } from "../samples/shown-sample.ts";
 import { isProvedNonnegative } from "./sign.ts";
-import { literal, minus } from "./trees.ts";
+import { literal, minus } from "../trees.ts";
 
 /** Whether a formula is proved never to leave a range, whatever it is given of what its inputs can be. */
 export function isProvedWithin({ formula, domains }: Expanded, { least, most }: Interval): boolean {

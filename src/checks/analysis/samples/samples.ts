@@ -1,11 +1,11 @@
-import { evaluateNode } from "../../formula/evaluation/evaluate-node.ts";
-import { compared, newWork } from "../../formula/evaluation/exact-arithmetic.ts";
-import { isMetricInputError } from "../../errors.ts";
-import type { Given, GivenInputs } from "../../formula/evaluation/given.ts";
-import type { Formula } from "../../formula/syntax/formula.ts";
-import { type Fraction, fraction, plus } from "../../number/fraction.ts";
+import { evaluateNode } from "../../../formula/evaluation/evaluate-node.ts";
+import { compared, newWork } from "../../../formula/evaluation/exact-arithmetic.ts";
+import { isMetricInputError } from "../../../errors.ts";
+import type { Given, GivenInputs } from "../../../formula/evaluation/given.ts";
+import type { Formula } from "../../../formula/syntax/formula.ts";
+import { type Fraction, fraction, plus } from "../../../number/fraction.ts";
 import { candidates, isWithin } from "./candidates.ts";
-import type { Domains } from "./domains.ts";
+import type { Domains } from "../domains.ts";
 import { randomFrom } from "./random.ts";
 
 /** What a sample is drawn for. */

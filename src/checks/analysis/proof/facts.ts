@@ -1,6 +1,6 @@
-import { printNode } from "../../formula/printing/print-node.ts";
-import type { Comparison, ComparisonNode, ConditionNode, ValueNode } from "../../formula/syntax/nodes.ts";
-import { fraction } from "../../number/fraction.ts";
+import { printNode } from "../../../formula/printing/print-node.ts";
+import type { Comparison, ComparisonNode, ConditionNode, ValueNode } from "../../../formula/syntax/nodes.ts";
+import { fraction } from "../../../number/fraction.ts";
 import { ANYTHING, between, type Interval } from "./interval.ts";
 
 /** What is known of a part, by how it is printed. */

@@ -1,14 +1,14 @@
-import { newAtoms, TooLong, type Atoms } from "../../formula/canonical/atoms.ts";
-import { normalOf } from "../../formula/canonical/normalise.ts";
-import type { Polynomial } from "../../formula/canonical/polynomial.ts";
-import type { Normal } from "../../formula/canonical/rational.ts";
-import type { ComparisonNode, FormulaNode, ValueNode } from "../../formula/syntax/nodes.ts";
-import { holds, isAggregate, namesIn } from "../../formula/syntax/walk.ts";
-import { fraction, negative, plus } from "../../number/fraction.ts";
+import { newAtoms, TooLong, type Atoms } from "../../../formula/canonical/atoms.ts";
+import { normalOf } from "../../../formula/canonical/normalise.ts";
+import type { Polynomial } from "../../../formula/canonical/polynomial.ts";
+import type { Normal } from "../../../formula/canonical/rational.ts";
+import type { ComparisonNode, FormulaNode, ValueNode } from "../../../formula/syntax/nodes.ts";
+import { holds, isAggregate, namesIn } from "../../../formula/syntax/walk.ts";
+import { fraction, negative, plus } from "../../../number/fraction.ts";
 import { boundsOf, type Known } from "./bounds.ts";
 import type { Case } from "./cases.ts";
 import { ANYTHING, between, type Interval, isNeverNegative, isNeverPositive } from "./interval.ts";
-import { added, literal, minus, named, replaced } from "./trees.ts";
+import { added, literal, minus, named, replaced } from "../trees.ts";
 
 /** An input that is never below something: its parts together, or what a condition compares it with. */
 export interface Order {
