@@ -5,7 +5,12 @@ const shared: Options = { target: "es2022", sourcemap: true, splitting: true };
 const config: Options | Options[] | ((o: Options) => Options) = defineConfig([
   {
     ...shared, // splitting for CJS too: two copies of MetricInputError would not be instances of each other
-    entry: { index: "src/index.ts", rows: "src/rows/index.ts", definitions: "src/checks/index.ts" },
+    entry: {
+      index: "src/index.ts",
+      rows: "src/rows/index.ts",
+      definitions: "src/checks/index.ts",
+      laws: "src/laws/index.ts",
+    },
     format: ["esm", "cjs"],
     platform: "neutral",
     treeshake: true,
