@@ -113,7 +113,10 @@ describe("accountFacts", () => {
       { accountId: "acorn", termStart: "2025-02-01", termEnd: "2026-02-01", value: 900, renewed: false },
       { accountId: "acorn", termStart: "2026-02-01", termEnd: "2027-02-01" },
     ];
-    const rises = [{ ...acorn, end: "2025-03-01" }, { ...acorn, start: "2025-03-01", amount: "33.33" }];
+    const rises = [
+      { ...acorn, end: "2025-03-01" },
+      { ...acorn, start: "2025-03-01", amount: "33.33" },
+    ];
     const told = only({ subscriptions: rises, contracts });
     expect([told.renewsOn, String(told.mrr), String(told.value)]).toEqual(["2026-02-01", "33.33", "399.96"]);
     expect(told.facts.concession).toBe(true);
@@ -171,10 +174,10 @@ describe("accountFacts", () => {
 
   it.each([
     [{}, "Cannot do without asOf: received undefined"],
-    [{ asOf: "2025-03-31", usagedays: 3 }, "Cannot find an option named "usagedays": did you mean usageDays?"],
+    [{ asOf: "2025-03-31", usagedays: 3 }, 'Cannot find an option named "usagedays": did you mean usageDays?'],
     [{ asOf: "2025-03-31", usageDays: 0 }, "Cannot use 0 as usageDays: choose 1 or more"],
     [{ asOf: "2025-03-31", seats: "all" }, 'Cannot use "all" as seats: choose "quantity" or "unknown"'],
   ])("refuses %j", (options, message) => {
-    expect(() => accountFacts({ subscriptions }, options as FactOptions)).toThrow(new RangeError(message));
+    expect(() => accountFacts({ subscriptions }, options as FactOptions)).toThrow(expect.objectContaining({ message }));
   });
 });

@@ -2,7 +2,6 @@ import { type EventReading, eventReading } from "../../../activity/usage/reading
 import { type Minutes, MinutesSum, totalMinutes } from "../../../activity/usage/reading/minutes.ts";
 import { readEvent } from "../../../activity/usage/reading/read-event.ts";
 import type { Id } from "../../../activity/periods/row-reading.ts";
-import { growingInts } from "../../../columns/growing.ts";
 import type { Decimal } from "../../../number/decimal.ts";
 import type { UsageEventRow } from "../../../rows/types/activity/usage-event-row.ts";
 import type { RowIssue } from "../../../rows/types/row-issue.ts";
@@ -33,7 +32,7 @@ export interface UsageLog {
 
 interface Log {
   readonly reading: EventReading;
-  readonly columns: Readonly<Record<"day" | "user" | "feature", ReturnType<typeof growingInts>>>;
+  readonly columns: Readonly<Record<"day" | "user" | "feature", number[]>>;
   readonly minutes: (Minutes | null)[];
   /** The events of each account, by its code. */
   readonly of: number[][];
@@ -43,11 +42,11 @@ interface Log {
 /** Reads usage events, as activity totals do. */
 export function usageLog(rows: readonly UsageEventRow[], { asOf, timeZone, keyFeatures }: ReadFactOptions): UsageLog {
   const reading = eventReading({ asOf: formatDay(asOf), timeZone }, keyFeatures);
-  const columns = { day: growingInts(), user: growingInts(), feature: growingInts() };
+  const columns: Log["columns"] = { day: [], user: [], feature: [] };
   const log: Log = { reading, columns, minutes: [], of: [], keyFeatures: new Set(keyFeatures).size };
   for (const [index, row] of rows.entries()) if (readEvent(reading, row, index + 1)) note(log);
   const { accounts } = reading;
-  const days = [...new Set(columns.day.values())].sort((a, b) => a - b);
+  const days = [...new Set(columns.day)].sort((a, b) => a - b);
   const codes = new Map<Id, number>();
   const firstDays = new Map<Id, Day>();
   for (const [code, events] of log.of.entries()) {
@@ -56,7 +55,7 @@ export function usageLog(rows: readonly UsageEventRow[], { asOf, timeZone, keyFe
     codes.set(accounts.nameOf(code), code);
     firstDays.set(accounts.nameOf(code), Math.min(...daysOf(log, events)));
   }
-  const namesUsers = columns.user.values().some((user) => user >= 0);
+  const namesUsers = columns.user.some((user) => user >= 0);
   return {
     days,
     firstDays,
@@ -74,7 +73,7 @@ function note({ reading: { event }, columns, minutes, of }: Log): void {
 }
 
 function daysOf({ columns }: Log, events: readonly number[]): readonly Day[] {
-  return [...new Set(events.map((event) => columns.day.at(event)))];
+  return [...new Set(events.map((event) => columns.day[event]!))];
 }
 
 function eventsOf(
@@ -83,14 +82,14 @@ function eventsOf(
   { from, to }: { readonly from: Day; readonly to: Day },
 ): readonly number[] {
   if (code === undefined) return [];
-  return of[code]!.filter((event) => columns.day.at(event) >= from && columns.day.at(event) <= to);
+  return of[code]!.filter((event) => columns.day[event]! >= from && columns.day[event]! <= to);
 }
 
 function useOf(log: Log, events: readonly number[], namesUsers: boolean): Use {
   const { columns, minutes, keyFeatures } = log;
-  const users = new Set(events.map((event) => columns.user.at(event)).filter((user) => user >= 0));
+  const users = new Set(events.map((event) => columns.user[event]!).filter((user) => user >= 0));
   // The key features were numbered before all others.
-  const features = new Set(events.map((event) => columns.feature.at(event)).filter((code) => code >= 0));
+  const features = new Set(events.map((event) => columns.feature[event]!).filter((code) => code >= 0));
   const told = events.map((event) => minutes[event] ?? null).filter((each) => each !== null);
   const sum = new MinutesSum();
   for (const each of told) sum.add(each);
