@@ -74,7 +74,7 @@ export default defineConfig(
       ...["src/columns/*.ts", "src/ledger/columns/*.ts", "src/movements/plain/*.ts", "src/rows/columns/*.ts"],
       ...[
         "src/activity/usage/{cells,counting}/*.ts",
-        "src/activity/usage/columns/{book-coded,coded-ids}.ts",
+        "src/activity/usage/columns/*.ts",
         "src/activity/usage/reading/{read-event,event-sums}.ts",
       ],
       ...[

@@ -41,18 +41,31 @@ function onTheWall(shown: number, timeZone: string): number {
   const [before, after] = [-24, 24].map(
     (hours) => shown - offsetAt(shown + hours * MILLISECONDS_AN_HOUR, timeZone),
   ) as [number, number];
+  if (before === after) return before;
   const shows = [before, after].filter((instant) => offsetAt(instant, timeZone) === shown - instant);
   return shows.length === 0 ? before : Math.min(...shows);
 }
 
 /** By how much a zone is ahead of UTC at an instant. */
 function offsetAt(instant: number, timeZone: string): number {
-  const format = new Intl.DateTimeFormat("sv-SE", {
+  const wall = readTimeStamp(clockIn(timeZone).format(instant));
+  return wall === null ? 0 : wall.instant - Math.floor(instant / 1000) * 1000;
+}
+
+/** The last clock that was asked for: rows are read in one zone, and a clock is slow to make. */
+let clock: { readonly timeZone: string; readonly format: Intl.DateTimeFormat } | null = null;
+
+function clockIn(timeZone: string): Intl.DateTimeFormat {
+  if (clock?.timeZone !== timeZone) clock = { timeZone, format: makeClock(timeZone) };
+  return clock.format;
+}
+
+function makeClock(timeZone: string): Intl.DateTimeFormat {
+  // The Swedish locale writes time stamps as YYYY-MM-DD hh:mm:ss.
+  return new Intl.DateTimeFormat("sv-SE", {
     timeZone,
     hourCycle: "h23",
     ...({ year: "numeric", month: "2-digit", day: "2-digit" } as const),
     ...({ hour: "2-digit", minute: "2-digit", second: "2-digit" } as const),
   });
-  const wall = readTimeStamp(format.format(instant));
-  return wall === null ? 0 : wall.instant - Math.floor(instant / 1000) * 1000;
 }

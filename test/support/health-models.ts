@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { HealthCap, HealthComponent, HealthModel, HealthScale, MissingPolicy } from "customer-metrics";
+import { present } from "./present.ts";
 
 /** Which way is better, where a scale has one. */
 export type Direction = "higher" | "lower" | "none";
@@ -26,8 +27,8 @@ const steps: fc.Arbitrary<HealthScale> = fc
     const sorted = order === "any" ? scores : [...scores].sort((a, b) => (order === "up" ? a - b : b - a));
     const later = [...begins]
       .sort((a, b) => a - b)
-      .map((begin, index) => ({ [side]: begin, score: sorted[index + 1]! }));
-    return { steps: [{ score: sorted[0]! }, ...later] };
+      .map((begin, index) => ({ [side]: begin, score: present(sorted[index + 1]) }));
+    return { steps: [{ score: present(sorted[0]) }, ...later] };
   });
 
 const percentile: fc.Arbitrary<HealthScale> = fc
@@ -54,7 +55,7 @@ export function directionOf(scale: HealthScale): Direction {
   if ("percentile" in scale) return scale.percentile.better ?? "higher";
   const scores = scale.steps.map(({ score }) => Number(score));
   const goes = (way: 1 | -1): boolean =>
-    scores.every((score, index) => index === 0 || way * (score - scores[index - 1]!) >= 0);
+    scores.every((score, index) => index === 0 || way * (score - present(scores[index - 1])) >= 0);
   return goes(1) ? "higher" : goes(-1) ? "lower" : "none";
 }
 
@@ -136,9 +137,11 @@ export function cases({ exactOnly = false }: { readonly exactOnly?: boolean } = 
         .map(({ caps: held, values, escalation }): Case => {
           const model: HealthModel = {
             components: made,
-            combine: combine as "weighted-mean",
+            combine,
             bands: BANDS,
-            ...(groups.length === 0 ? {} : { groups: groups.map((id, index) => ({ id, weight: weights[index]! })) }),
+            ...(groups.length === 0
+              ? {}
+              : { groups: groups.map((id, index) => ({ id, weight: present(weights[index]) })) }),
             ...(combine === "start-at-and-clamp" ? { startAt } : {}),
             ...(stage === "none" ? {} : { rounding: { stage: stage as "score", decimals } }),
             ...(held === undefined ? {} : { caps: held }),

@@ -1,6 +1,6 @@
-import { MetricInputError, nearestName } from "../../errors.ts";
+import { MetricInputError } from "../../errors.ts";
 import { type AccountSegments, accountSegments } from "../../ledger/segments/account-segments.ts";
-import { type Attributed, attributeOf, segmentIn } from "../../ledger/segments/named-segment.ts";
+import { type Attributed, attributeOf, namedNowhere, segmentIn } from "../../ledger/segments/named-segment.ts";
 import { type SegmentBy, segmentSource } from "../../ledger/segments/segment-by.ts";
 import type { AccountRow } from "../../rows/types/account-row.ts";
 
@@ -39,7 +39,7 @@ export function segmentNames({ segmentBy, accounts }: SegmentQuestion, columns: 
     },
     ofAccount: (account) => known.get(account) ?? null,
     checkFound() {
-      if (seen.rows && !seen.segment) throw nowhere(key, seen.others);
+      if (seen.rows && !seen.segment) throw namedNowhere({ key, field: "segmentBy" }, seen.others);
     },
   };
 }
@@ -49,16 +49,6 @@ function accountsOfRows(key: string): MetricInputError {
     `Cannot use accounts where segmentBy is of rows: choose segmentBy: { account: "${key}" } to count accounts by it`,
     { code: "not-allowed", field: "accounts", received: undefined },
   );
-}
-
-function nowhere(key: string, others: ReadonlySet<string>): MetricInputError {
-  const near = nearestName(key, others);
-  const because = near === undefined ? "no row has it" : `did you mean ${near}?`;
-  return new MetricInputError(`Cannot do without ${key} as segmentBy asks for it: ${because}`, {
-    code: "missing-field",
-    field: key,
-    received: undefined,
-  });
 }
 
 /** Items by segment, in the order of the names; those without one last. */

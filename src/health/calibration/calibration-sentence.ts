@@ -5,12 +5,19 @@ type Told = Pick<HealthCalibration, "horizonDays" | "all" | "accounts" | "auc" |
 
 /** A calibration in words: what it says, and how much it is worth. */
 export function calibrationSentence({ horizonDays, all, accounts, auc, violations, leftOut }: Told): string {
-  const of = `${String(all.churned)} of ${String(all.scored)} scores of ${String(accounts)} accounts`;
-  const head = `${of} were followed by churn within ${String(horizonDays)} days.`;
+  const of = `${String(all.churned)} of ${counted(all.scored, "score")} of ${counted(accounts, "account")}`;
+  const head = `${of} ${all.churned === 1 ? "was" : "were"} followed by churn within ${String(horizonDays)} days.`;
   const { censored, churnedEarly } = leftOut;
   const early = censored + churnedEarly;
-  const open = early === 0 ? [] : [`${String(early)} more were given too late to know, and are left out.`];
+  const open =
+    early === 0
+      ? []
+      : [`${counted(early, "score")} more came too late to know, and ${early === 1 ? "is" : "are"} left out.`];
   return [head, aucSentence(auc), ...orderSentence(violations), ...open].join(" ");
+}
+
+function counted(count: number, what: string): string {
+  return `${String(count)} ${what}${count === 1 ? "" : "s"}`;
 }
 
 function aucSentence(auc: AreaUnderCurve | null): string {

@@ -6,7 +6,7 @@ import { readKind } from "./read-kind.ts";
  * Reads usage events from objects of unknown shape: what was done in the product, by whom and when.
  *
  * Time stamps stay as they are: on which day they fall is for whoever counts them, in a time zone of their own. What is
- * no field becomes an attribute. A count of 0 is refused: what was done no times was not done.
+ * no field becomes an attribute.
  *
  * @param records - Objects, in any iterable.
  * @param options - `numbers`, `dates`, `timeZone`, `columns` and `keepIssues`.

@@ -6,6 +6,7 @@ import { readHealthModel } from "../../../src/checks/health/read-health-model.ts
 import { readHealthModelYaml } from "../../../src/checks/health/read-health-model-yaml.ts";
 import { readModel } from "../../../src/health/model/reading/read-model.ts";
 import { cases } from "../../support/health-models.ts";
+import { present } from "../../support/present.ts";
 
 /** A model as a file holds it. */
 const plain = cases().map(({ model }): unknown => JSON.parse(JSON.stringify(model)));
@@ -58,7 +59,7 @@ const spoilt = fc
     walk(model);
     const holder = holders[pick % holders.length] as Record<string, unknown>;
     const names = Object.keys(holder);
-    const name = how === "add" || names.length === 0 ? key : names[pick % names.length]!;
+    const name = how === "add" || names.length === 0 ? key : present(names[pick % names.length]);
     if (how === "remove" && !Array.isArray(holder)) Reflect.deleteProperty(holder, name);
     else
       Object.defineProperty(holder, name, {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { defaultHealthModel, healthPresets, healthScore, type HealthModel } from "customer-metrics";
+import { defaultHealthModel, healthPresets, healthScore } from "customer-metrics";
 import type { HealthModelRead } from "../../../src/checks/health/read-health-model.ts";
 import { readHealthModel } from "../../../src/checks/health/read-health-model.ts";
 import { readHealthModelJson } from "../../../src/checks/health/read-health-model-json.ts";
 import { readHealthModelYaml } from "../../../src/checks/health/read-health-model-yaml.ts";
+import { present } from "../../support/present.ts";
 
 const YAML = `# yaml-language-server: $schema=./health.json
 version: 1
@@ -42,7 +43,7 @@ describe("a health model in a file", () => {
     const { model, issues, kind } = readHealthModelYaml(YAML);
     expect([kind, issues]).toEqual(["health-model-file", []]);
     // Seats 0.6 of 0.8 is 75, × 3/4; NPS 60 is 100, × 1/4.
-    const health = healthScore({ model: model as HealthModel, measurements: { seats: "0.6", nps: 60 } });
+    const health = healthScore({ model: present(model), measurements: { seats: "0.6", nps: 60 } });
     expect([health.model, health.score?.toString(), health.lines[0]?.amount.toString()]).toEqual([
       "Ours",
       "81",
@@ -88,7 +89,7 @@ describe("a health model in a file", () => {
         'health.json:4:49 duplicate-key: Cannot use "id" twice: the one would be passed over for the other',
         'health.json:4:55 not-allowed: Cannot use "a" as components[1].id: components[0] has it already',
         'health.json:4:40 not-allowed: Cannot use "point" as components[1].scale: choose "points" or an object of one of linear, steps, logistic or percentile; did you mean points?',
-      ].sort((a, b) => (a.split(" ")[0]! < b.split(" ")[0]! ? -1 : 1)),
+      ].sort((a, b) => (a.slice(0, 16) < b.slice(0, 16) ? -1 : 1)),
     );
   });
 

@@ -152,7 +152,7 @@ describe("calibrateHealth", () => {
     expect(stayed.all.lift).toBeNull();
     expect(stayed.bins[0]?.captured).toBeNull();
     expect(stayed.sentence).toBe(
-      "0 of 1 scores of 1 accounts were followed by churn within 90 days. Whether lower scores churn more cannot be told of those who all left, or all stayed. 1 more were given too late to know, and are left out.",
+      "0 of 1 score of 1 account were followed by churn within 90 days. Whether lower scores churn more cannot be told of those who all left, or all stayed. 1 score more came too late to know, and is left out.",
     );
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   defaultHealthModel,
+  type HealthComponent,
   healthComponents,
   healthMeasurements,
   healthScore,
@@ -33,8 +34,9 @@ const facts: HealthFacts = {
 
 describe("the ready components", () => {
   it("go by their names, and each says what it measures", () => {
-    expect(Object.entries(healthComponents).filter(([id, component]) => component.id !== id)).toEqual([]);
-    expect(Object.values(healthComponents).every(({ measure = "" }) => measure.length > 20)).toBe(true);
+    const components = Object.entries(healthComponents) as [string, HealthComponent][];
+    expect(components.filter(([id, component]) => component.id !== id)).toEqual([]);
+    expect(components.every(([, { measure = "" }]) => measure.length > 20)).toBe(true);
   });
 
   it("are measured from counts, each worked by hand", () => {

@@ -8,6 +8,7 @@ import { naiveScore } from "../../support/naive-health.ts";
 import { add, less, type Q, q, total } from "../../support/rationals.ts";
 import { runs } from "../../support/runs.ts";
 import { present } from "../../support/present.ts";
+import { without } from "../../support/without.ts";
 
 const exactly = ({ numerator, denominator }: { numerator: bigint; denominator: bigint }): Q =>
   q(numerator, denominator);
@@ -74,8 +75,8 @@ describe("healthScore, for every model and account,", () => {
         if (score === null) return;
         const neutral = one.model.combine === "start-at-and-clamp" ? 50n : 0n;
         contributions.forEach((part, index) => {
-          const { points } = measured[index]!;
-          const weight = exactly(weights[index]!);
+          const { points } = present(measured[index]);
+          const weight = exactly(present(weights[index]));
           const from = points === null ? q(0) : add(exactly(points), q(-neutral));
           expect(isSame(exactly(part), q(weight.n * from.n, weight.d * from.d))).toBe(true);
         });
@@ -144,9 +145,8 @@ describe("healthScore, for every model and account,", () => {
           groups.some(({ id }) => id === group) || model.groups === undefined ? { ...rest, group } : { ...rest },
         );
         const caps = (model.caps ?? []).filter(({ when }) => "flag" in when || !isLeftOut(when.component));
-        const { groups: _groups, caps: _caps, ...rest } = model;
-        const without: HealthModel = {
-          ...rest,
+        const smaller: HealthModel = {
+          ...without(model, "groups", "caps"),
           components: kept,
           ...(groups.length === 0 ? {} : { groups }),
           ...(caps.length === 0 ? {} : { caps }),
@@ -155,7 +155,7 @@ describe("healthScore, for every model and account,", () => {
           ([id]) => !isLeftOut(id) && (id !== "escalation" || caps.some(({ when }) => "flag" in when)),
         );
         const all = healthScore({ model, measurements });
-        const fewer = healthScore({ model: without, measurements: Object.fromEntries(left) });
+        const fewer = healthScore({ model: smaller, measurements: Object.fromEntries(left) });
         expect(fewer.score).toEqual(all.score);
         expect(fewer.lines).toEqual(all.lines);
         const some = all.contributions.filter(({ component }) => !isLeftOut(component));
@@ -169,8 +169,7 @@ describe("healthScore, for every model and account,", () => {
     fc.assert(
       fc.property(cases(), ({ model, measurements }) => {
         fc.pre(model.caps !== undefined);
-        const { caps: _caps, ...free } = model;
-        const { escalation: _flag, ...plain } = measurements;
+        const [free, plain] = [without(model, "caps"), without(measurements, "escalation")];
         const [held, freed] = [healthScore({ model, measurements }), healthScore({ model: free, measurements: plain })];
         if (held.score === null || freed.score === null) {
           expect(held.score).toBe(freed.score);

@@ -47,6 +47,10 @@ describe("readUsageEvents", () => {
     expect(readUsageEvents([{ ...EVENT, at }], { dates }).rows).toEqual([{ ...EVENT, at: iso }]);
   });
 
+  it("reads a count of 0, with which tables that add up days say that nothing was done", () => {
+    expect(readUsageEvents([{ ...EVENT, count: "0" }]).rows).toEqual([{ ...EVENT, count: 0 }]);
+  });
+
   it("reads numbers as they are told to be written", () => {
     const row = { ...EVENT, count: "1.300", minutes: "60,5" };
     expect(readUsageEvents([row], { numbers: "de-DE" }).rows).toEqual([{ ...EVENT, count: 1300, minutes: "60.5" }]);
@@ -59,9 +63,9 @@ describe("readUsageEvents", () => {
       { at: "01.07.2025" },
       'Cannot read at as a date like 2025-03-01: received "01.07.2025"; with dates "dmy" it would be 2025-07-01, with "mdy" 2025-01-07',
     ],
-    [{ count: 0 }, "Cannot read count as a whole number above 0: received 0"],
-    [{ count: "1.5" }, "Cannot read count as a whole number above 0: received 1.5"],
-    [{ count: "many" }, 'Cannot read count as a whole number above 0: received "many"'],
+    [{ count: -1 }, "Cannot use a negative count: received -1"],
+    [{ count: "1.5" }, "Cannot read count as a whole number: received 1.5"],
+    [{ count: "many" }, 'Cannot read count as a whole number: received "many"'],
     [{ minutes: -1 }, "Cannot use a negative minutes: received -1"],
     [{ minutes: "1h" }, 'Cannot read minutes as a number: received "1h"'],
     [{ userId: true }, "Cannot read userId as an identifier: received true"],

@@ -57,7 +57,7 @@ export const KINDS: readonly Kind[] = [
     ...{ kind: "usage-event-rows", schema: usageEventRowSchema, read: readUsageEvents, required: ["accountId", "at"] },
     fields: {
       ...{ accountId: IDS, userId: IDS, feature: TEXTS, at: MOMENTS, minutes: MAGNITUDES },
-      count: { good: [1, 2, 5000], bad: [0, -1, 1.5, "many", true] },
+      count: { good: [0, 1, 2, 5000], bad: [-1, 1.5, "many", true] },
     },
   },
   {

@@ -1,17 +1,6 @@
 import { isDecimalInput } from "../../../number/parse.ts";
 import { formatDay, LAST_YEAR, readDay } from "../../../time/calendar-date.ts";
-import {
-  type CellRule,
-  COUNT,
-  CURRENCY,
-  DATE,
-  IDENTIFIER,
-  MAGNITUDE,
-  NUMBER,
-  oneOf,
-  TEXT,
-  TRUTH,
-} from "../cell-schemas.ts";
+import { type CellRule, CURRENCY, DATE, IDENTIFIER, MAGNITUDE, NUMBER, oneOf, TEXT, TRUTH } from "../cell-schemas.ts";
 import { meaningOf, TRUTH_WORDS } from "../cell-words.ts";
 import { currencyOf, textOf } from "../subscription-cells.ts";
 import type { ToldForms } from "../written/told-forms.ts";
@@ -72,8 +61,14 @@ export const NUMBER_CELL: CellForm = { rules: [NUMBER], tidy: (value) => value }
 /** A number that is not below zero. */
 export const MAGNITUDE_CELL: CellForm = { rules: [NUMBER, MAGNITUDE], tidy: (value) => value };
 
-/** How many. */
-export const COUNT_CELL: CellForm = { rules: [COUNT], tidy: plainNumber };
+/** How many times, which may be none. */
+export const COUNT_CELL: CellForm = {
+  rules: [
+    { test: Number.isInteger, code: "not-whole", action: (field) => `read ${field} as a whole number` },
+    MAGNITUDE,
+  ],
+  tidy: plainNumber,
+};
 
 /** A number that is to be reached; `85 %` is 0.85. */
 export const GOAL_CELL: CellForm = { rules: [NUMBER], tidy: shareOf };

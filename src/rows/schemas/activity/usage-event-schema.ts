@@ -3,7 +3,7 @@ import type { UsageEventRow } from "../../types/activity/usage-event-row.ts";
 import { COUNT_CELL, ID_CELL, MAGNITUDE_CELL, MOMENT_CELL, TEXT_CELL } from "./cell-forms.ts";
 import { type RowShape, shapeSchema } from "./row-shape.ts";
 
-/** How usage events are read. What was done no times was not done: a count is 1 or more. */
+/** How usage events are read. A count may be 0, as tables that add up days have it: nothing was done then. */
 export const USAGE_EVENTS: RowShape<UsageEventRow> = {
   cells: {
     accountId: ID_CELL,
@@ -25,7 +25,7 @@ export const USAGE_EVENTS: RowShape<UsageEventRow> = {
  * import { usageEventRowSchema } from "customer-metrics/rows";
  *
  * usageEventRowSchema.safeParse({ accountId: "a", at: "2025-03-01T09:30:00Z", feature: "boards" }).success; // => true
- * usageEventRowSchema.safeParse({ accountId: "a", at: "2025-03-01", count: 0 }).error?.issues[0]?.message; // => "Cannot read count as a whole number above 0: received 0"
+ * usageEventRowSchema.safeParse({ accountId: "a", at: "2025-03-01", count: 1.5 }).error?.issues[0]?.message; // => "Cannot read count as a whole number: received 1.5"
  * ```
  */
 export const usageEventRowSchema: z.ZodType<UsageEventRow> = /* @__PURE__ */ shapeSchema(USAGE_EVENTS);
