@@ -21,6 +21,7 @@ const config: ViteUserConfig = {
         find: /^customer-metrics\/definitions$/u,
         replacement: fileURLToPath(new URL("src/checks/index.ts", import.meta.url)),
       },
+      { find: /^customer-metrics\/laws$/u, replacement: fileURLToPath(new URL("src/laws/index.ts", import.meta.url)) },
       { find: /^customer-metrics\/rows$/u, replacement: fileURLToPath(new URL("src/rows/index.ts", import.meta.url)) },
     ],
   },

@@ -429,6 +429,13 @@ export type { ActivityReport, ActivityReportOptions } from "./report/activity/ac
 export type { ActivityNote, ActivityPeriods, ActivitySections } from "./report/activity/activity-sections.ts";
 export type { ActivityRates, PeriodRate } from "./report/activity/activity-rates.ts";
 export type { ActivityRows } from "./report/activity/activity-rows.ts";
+export { accountFacts } from "./report/health/account-facts.ts";
+export type { AccountFact, AccountFacts } from "./report/health/account-facts.ts";
+export type { FactOptions } from "./report/health/fact-options.ts";
+export { healthReport } from "./report/health/health-report.ts";
+export type { HealthReportOptions } from "./report/health/health-report.ts";
+export type { CustomerHealth, HealthBandCount, HealthReport } from "./report/health/health-report-types.ts";
+export type { HealthRowIssue, HealthRows } from "./report/health/health-rows.ts";
 
 export { catalogue } from "./catalogue/catalogue.ts";
 export { findMetrics } from "./catalogue/find-metrics.ts";

@@ -1,5 +1,6 @@
 import { type Model, readModel } from "./definitions/model.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { withFingerprints } from "./diagnostics/fingerprints.ts";
 import { inOrder, settle, type Severities } from "./diagnostics/settle.ts";
 import type { DefinitionSource } from "./reading/source.ts";
 import { CHECKS } from "./rules/checks.ts";
@@ -77,13 +78,14 @@ export function checkDefinitions(
   const { model, findings } = readModel(sources);
   const all = [...findings, ...CHECKS.flatMap((check) => [...check(model, { seed, runs })])];
   const settled = all.map((finding) => settle(finding, severities)).filter((one) => one !== null);
-  const diagnostics = settled.filter((diagnostic) => !isAllowed(diagnostic, model)).sort(inOrder);
+  const found = withFingerprints(settled.sort(inOrder), model.documents);
+  const diagnostics = found.filter((diagnostic) => !isAllowed(diagnostic, model));
   return Object.freeze({
     kind: "definition-check",
     files: sources.length,
     definitions: model.metrics.length,
     counts: countsOf(diagnostics),
-    allowed: settled.length - diagnostics.length,
+    allowed: found.length - diagnostics.length,
     diagnostics: Object.freeze(diagnostics),
   });
 }

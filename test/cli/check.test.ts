@@ -24,7 +24,7 @@ describe("customer-metrics check", () => {
 
   it("prints findings by file and place, and exits with 1", async () => {
     const [path = ""] = files({ "bad.yaml": GOOD.replace("cost /", "costs /") });
-    const { code, out } = await told("check", path);
+    const { code, out } = await told("check", path, "--format", "compact");
     expect(code).toBe(1);
     expect(out).toContain('bad.yaml:5:14: error[CM302]: Cannot find an input named "costs": did you mean cost?\n');
   });

@@ -2,6 +2,7 @@ import type { DefinitionCheck } from "../../checks/check-definitions.ts";
 import { parseArguments, type Values, wholeNumber } from "../arguments.ts";
 import { EXIT, Stop } from "../exit-codes.ts";
 import type { Output } from "../output.ts";
+import { version } from "../version.ts";
 import { readSources } from "./read-sources.ts";
 import { asked, writeOutputs } from "./write-outputs.ts";
 
@@ -10,6 +11,7 @@ const OPTIONS = {
   strict: { type: "boolean" },
   "max-warnings": { type: "string" },
   "allow-empty": { type: "boolean" },
+  "show-info": { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -31,7 +33,8 @@ async function check(paths: readonly string[], values: CheckValues, output: Outp
   for (const note of unreadable) output.note(`customer-metrics: ${note}\n`);
   const { checkDefinitions } = await import("../../checks/check-definitions.ts");
   const checked = checkDefinitions(sources);
-  await writeOutputs({ check: checked, sources }, formats, output);
+  const told = { check: checked, sources, unreadable, isInfoShown: values["show-info"] === true };
+  await writeOutputs({ ...told, version: await version() }, formats, output);
   if (isNothing(checked) && unreadable.length === 0) return nothing(values["allow-empty"] === true, output);
   return exitCode(checked, { isAllRead: unreadable.length === 0, most: most ?? Infinity });
 }

@@ -5,8 +5,16 @@ Checks definition files (YAML or JSON, begun with version: 1 and metrics:): whet
 what they refer to is there, formulas and units go together, and examples come out exactly as they say. Every finding has
 a code that customer-metrics explain tells of, and its place to the character.
 
-  --format FORMAT      compact (the default): file:line:column: error[CODE]: message; json, with a schemaVersion.
-                       Several at once, each into a file: --format json=out.json
+  --format FORMAT      how findings are told; several at once, all but one into files: --format sarif=out.sarif
+                         pretty (the default)  the line of each finding with its characters marked
+                         compact               file:line:column: error[CODE]: message
+                         json                  everything, with a schemaVersion
+                         sarif                 SARIF 2.1.0, for code scanning
+                         github                annotations of a GitHub workflow, the worst first
+                         gitlab                a Code Quality report
+                         junit                 JUnit XML
+                         markdown              a table, for a step summary or a comment
+  --show-info          list what is only information too; left out, it is counted (json and sarif always have it)
   --strict             exit with 1 for warnings too
   --max-warnings N     exit with 1 for more than so many warnings
   --allow-empty        exit with 0 when there is nothing to check

@@ -21,8 +21,8 @@ What is reconciled
   --gross-margin SHARE, --discount-rate SHARE, --cost-to-serve MONEY
                         what rows do not tell, and forms of lifetime value ask for; Recurly discounts by 0.1
 
-How rows are read: --as-of, --time-zone, --currency, --rates, --gap-days, --fiscal-year-start, --credits, --map, --numbers,
---dates, --ends-inclusive, --interval, --delimiter, --encoding, --keep-issues, as for customer-metrics report
+How rows are read: --as-of, --time-zone, --currency, --rates, --gap-days, --fiscal-year-start, --credits, --map,
+--numbers, --dates, --ends-inclusive, --interval, --delimiter, --encoding, --keep-issues, as for customer-metrics report
 
 What comes out
   --format FORMAT       text (the default), markdown, json (exact decimals as strings, and a schemaVersion) or csv

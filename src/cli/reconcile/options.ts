@@ -65,11 +65,9 @@ export function metricOf(given: string | undefined): ReconciledMetric {
   throw new Stop(EXIT.usage, `Cannot reconcile ${quote(given)}: ${hintAt(nearest, ids)}`);
 }
 
-/** What is called so, or begins so where nothing else does. */
+/** What is called so. */
 function meantBy(given: string, ids: readonly ReconciledMetric[]): ReconciledMetric | undefined {
-  const [first, another] = foundAmong(ids, given);
-  const isMeant = first?.match === "name" || (first?.match === "beginning" && another?.match !== "beginning");
-  return isMeant ? first.id : undefined;
+  return foundAmong(ids, given).find(({ match }) => match === "name")?.id;
 }
 
 interface FoundId {

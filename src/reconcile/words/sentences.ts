@@ -53,7 +53,7 @@ export function lineSentence(
 }
 
 function changeWords(key: Key, from: Convention, to: Convention): string {
-  return `${choiceWords(key, to[key])}, and not: ${choiceWords(key, from[key])}`;
+  return `${choiceWords(key, to[key])}, instead of: ${choiceWords(key, from[key])}`;
 }
 
 function throughWords(customers: number): string {

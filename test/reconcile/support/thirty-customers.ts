@@ -50,7 +50,7 @@ function rowsOf(customerId: string, kind: number, next: Next): readonly Subscrip
     case 2: // a discount
       return [{ ...base, discount: (100 + next(500)) / 100, discountDuration: durations[next(4)] }];
     case 3: // by the week, by the day, by the year
-      return [{ ...base, interval: (["week", "day", "year"] as const)[next(3)] }];
+      return [{ ...base, interval: INTERVALS[next(3)] ?? "year" }];
     case 4: // pauses
       return [
         { ...base, end: last },
@@ -97,5 +97,7 @@ function rowsOf(customerId: string, kind: number, next: Next): readonly Subscrip
 }
 
 const ASKED = { cancellationScheduledAt: dayText(TO_JUNE - 30) };
+
+const INTERVALS = ["week", "day", "year"] as const;
 
 const durations: readonly DiscountDuration[] = ["once", "forever", 3, 6];
