@@ -68,20 +68,27 @@ function isRepeated({ seen }: EventReading, row: UsageEventRow): boolean {
 
 /** Reads who did it. Most users are in one account: comparing its name costs less than finding it. */
 function readWho(reading: EventReading, accountId: string | number, id: UsageEventRow["userId"]): void {
-  const { accounts, users, accountOfUser, usersInAccounts, options, event } = reading;
+  const { users, accountOfUser, accountNames, usersInAccounts, options, event } = reading;
   if (id === undefined || id === null || id === "") {
-    event.account = accounts.codeOf(accountId);
+    event.account = accountCode(reading, accountId);
     event.user = NOBODY;
     return;
   }
   const user = users.codeOf(id);
   const known = user < accountOfUser.length ? accountOfUser.at(user) : NOBODY;
-  event.account = known !== NOBODY && accounts.nameOf(known) === accountId ? known : accounts.codeOf(accountId);
+  event.account = known !== NOBODY && accountNames[known] === accountId ? known : accountCode(reading, accountId);
   if (known === NOBODY) {
     while (accountOfUser.length <= user) accountOfUser.push(NOBODY);
     accountOfUser.set(user, event.account);
   }
   event.user = options.userIds === "unique-in-account" ? usersInAccounts.codeOf(event.account, user) : user;
+}
+
+function accountCode({ accounts, accountNames }: EventReading, accountId: string | number): number {
+  const account = accounts.codeOf(accountId);
+  // Names as the table holds them: texts of rows may be parts of larger ones, which would stay in memory.
+  for (let code = accountNames.length; code < accounts.size; code += 1) accountNames.push(accounts.nameOf(code));
+  return account;
 }
 
 function featureOf({ features }: EventReading, feature: string | number | null | undefined): number {
