@@ -54,8 +54,13 @@ describe("baseline", () => {
     const broken = "version: 1\nmetrics: [\n";
     const written = baselineText(check(broken).diagnostics);
     expect(JSON.parse(written)).toEqual({ version: 1, findings: [] });
-    const [{ code = "", fingerprint = "" } = {}] = check(broken).diagnostics;
-    const forged = JSON.stringify({ version: 1, findings: [{ fingerprint, code, file: "m.yaml", message: "" }] });
+    const findings = check(broken).diagnostics.map(({ code, fingerprint, file, message }) => ({
+      code,
+      fingerprint,
+      file,
+      message,
+    }));
+    const forged = JSON.stringify({ version: 1, findings });
     expect(serious(check(broken, forged))).toContain("CM102");
   });
 
