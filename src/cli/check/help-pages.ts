@@ -15,17 +15,21 @@ a code that customer-metrics explain tells of, and its place to the character.
                          junit                 JUnit XML
                          markdown              a table, for a step summary or a comment
   --show-info          list what is only information too; left out, it is counted (json and sarif always have it)
+  --config FILE        the configuration; left out, customer-metrics.config.yaml (.yml, .json) in this folder or above
+  --baseline FILE      old findings that are not told again; entries that are no longer found are told
+  --write-baseline     writes that file from what is found: --baseline FILE, or customer-metrics.baseline.json
   --strict             exit with 1 for warnings too
   --max-warnings N     exit with 1 for more than so many warnings
   --allow-empty        exit with 0 when there is nothing to check
 
   customer-metrics check metrics/
+  customer-metrics check metrics/ --format github --format sarif=metrics.sarif
   customer-metrics explain CM304
 
 Exit codes
   0  fine
   1  findings: an error; a warning under --strict, or more of them than --max-warnings
-  2  a wrong argument
+  2  a wrong argument, configuration or baseline
   3  a file or folder could not be read
   4  nothing was checked
 `;
