@@ -3,5 +3,5 @@ import { examplesHold } from "./examples-hold.ts";
 import { givenNames } from "./given-names.ts";
 import { noExamples } from "./no-examples.ts";
 
-/** Whether examples come out as they say, and laws hold. */
+/** Whether examples come out as they say. */
 export const EXAMPLE_CHECKS: readonly Check[] = [givenNames, examplesHold, noExamples];
