@@ -4,6 +4,8 @@ import { newWork } from "../../../formula/evaluation/exact-arithmetic.ts";
 import { givenInputs } from "../../../formula/evaluation/given.ts";
 import { parseFormula } from "../../../formula/parse-formula.ts";
 import type { LawInput, LawValue } from "../../../laws/types.ts";
+import { type Decimal, MetricDecimal } from "../../../number/decimal.ts";
+import type { Fraction } from "../../../number/fraction.ts";
 import type { Definition } from "../../definitions/types.ts";
 import { evaluated } from "../../evaluation/evaluate.ts";
 import type { References } from "../../evaluation/references.ts";
@@ -54,14 +56,26 @@ function ofMetric(id: string, other: Definition, references: References): ReadTe
 
 /** The value of a metric; none where its `whenUndefined` says that this is an error. */
 export function valueOf(definition: Definition, references: References): (given: LawInput) => LawValue {
+  const isExact = isOwnFormula(definition);
   return (given) => {
     try {
-      return evaluated(definition, given, references).value;
+      const { value } = evaluated(definition, given, references);
+      return isExact || value === null || typeof value === "boolean" ? value : asDecimal(value);
     } catch (error) {
       if (isMetricInputError(error) && error.code === "no-value") return null;
       throw error;
     }
   };
+}
+
+/** Whether a value is exact to the end: a built-in rounds it to the digits of a Decimal, and laws compare it as one. */
+function isOwnFormula(definition: Definition): boolean {
+  if (definition.kind !== "formula") return false;
+  return Object.values(definition.inputs).every(({ metric }) => metric === undefined || metric === definition.id);
+}
+
+function asDecimal({ numerator, denominator }: Fraction): Decimal {
+  return new MetricDecimal(numerator.toString()).dividedBy(denominator.toString());
 }
 
 interface Problem {
