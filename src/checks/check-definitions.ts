@@ -17,7 +17,7 @@ export interface CheckDefinitionsOptions {
   readonly severities?: Severities;
   /** What the inputs of laws are drawn from: the same seed, the same inputs. 1 where it is left out. */
   readonly seed?: number;
-  /** How many inputs each law is tried on. 100 where it is left out. */
+  /** How many inputs each law is tried on. 60 where it is left out. */
   readonly runs?: number;
   /** Fields that every definition has to have: name, thresholds, and where it has a formula unit, min, max or laws. */
   readonly demand?: readonly string[];
@@ -87,7 +87,7 @@ export function checkDefinitions(
   sources: readonly DefinitionSource[],
   options: CheckDefinitionsOptions = {},
 ): DefinitionCheck {
-  const { severities = {}, seed = 1, runs = 100, demand = [] } = options;
+  const { severities = {}, seed = 1, runs = 60, demand = [] } = options;
   const { model, findings } = readModel(sources);
   const suppressions = suppressionsOf(model);
   const all = [

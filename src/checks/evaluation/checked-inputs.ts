@@ -24,7 +24,22 @@ function valuesOf(name: string, given: GivenFields): readonly unknown[] {
   return values.filter((one) => one !== null && one !== undefined);
 }
 
-function checkOne(value: unknown, field: string, { min, max, whole }: DefinitionInput): void {
+/** Numbers of so few characters keep their order as doubles. */
+const SHORT = /^-?[\d.]{1,15}$/u;
+
+/** Whether a short number is plainly between its ends: what most are, and told without exact arithmetic. */
+function isPlainlyWithin(value: unknown, { min = "0", max = "0", whole }: DefinitionInput, isOpen: boolean): boolean {
+  if (whole === true || typeof value !== "string" || ![value, min, max].every((one) => SHORT.test(one))) return false;
+  const number = Number(value);
+  return number >= Number(min) && (isOpen || number <= Number(max));
+}
+
+function checkOne(value: unknown, field: string, input: DefinitionInput): void {
+  if (input.min !== undefined && isPlainlyWithin(value, input, input.max === undefined)) return;
+  checkExactly(value, field, input);
+}
+
+function checkExactly(value: unknown, field: string, { min, max, whole }: DefinitionInput): void {
   const number = parseDecimal(value as DecimalInput, field);
   if (min !== undefined && number.lessThan(min)) throw tooLittle(value, field, min);
   if (max !== undefined && number.greaterThan(max)) {

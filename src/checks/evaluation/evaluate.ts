@@ -3,7 +3,6 @@ import { MetricInputError, quote } from "../../errors.ts";
 import { evaluateNode } from "../../formula/evaluation/evaluate-node.ts";
 import { newWork } from "../../formula/evaluation/exact-arithmetic.ts";
 import { type Given, givenInputs } from "../../formula/evaluation/given.ts";
-import { formulaOf } from "../../formula/parse-formula.ts";
 import type { Formula } from "../../formula/syntax/formula.ts";
 import { MetricDecimal } from "../../number/decimal.ts";
 import { type Fraction, fraction } from "../../number/fraction.ts";
@@ -69,7 +68,7 @@ function formulaValue(definition: FormulaDefinition, given: GivenFields, ask: As
     const message = `Cannot compute ${id} from itself: ${[...ask.open, id].join(" -> ")}`;
     throw new MetricInputError(message, { code: "not-allowed", field: id, received: id });
   }
-  const formula = formulaOf(definition.formula);
+  const formula = ask.references.formulaOf(definition);
   const self = formula.inputs.find((name) => inputs[name]?.metric === id);
   const values = valuesOf(formula, given, { definition, ask: { ...ask, open: [...ask.open, id] } });
   const value = evaluateNode(formula.body, { inputs: values, self, work: newWork(), back: 0 });

@@ -36,7 +36,12 @@ function read(value: unknown, name: string, isSeries: boolean): Given {
   throw new MetricInputError(message, { code: "not-allowed", field: name, received: value });
 }
 
+/** A number whose digits can be taken as they stand. */
+const SHORT = /^(?<whole>-?\d{1,18})(?:\.(?<decimals>\d{1,18}))?$/u;
+
 function exact(value: unknown, field: string): Fraction {
+  const { whole, decimals = "" } = (typeof value === "string" ? SHORT.exec(value)?.groups : undefined) ?? {};
+  if (whole !== undefined) return fraction(BigInt(whole + decimals), 10n ** BigInt(decimals.length));
   const number = parseDecimal(value as DecimalInput, field);
   // Measured before it is written out: a Decimal of 1e9000000 is short only until then.
   if (Math.abs(number.e) > LIMITS.digits || number.decimalPlaces() > LIMITS.digits) {

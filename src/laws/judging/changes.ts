@@ -15,6 +15,15 @@ const FACTOR = /(?<operator>[*/])?\s*(?<base>[A-Za-z]+)(?:\[[^\]]*\])?(?:\s*\^\s
 export function powerOf(field: string, specs: InputSpecs | null, scale: Scale): number {
   const unit = specs !== null && Object.hasOwn(specs, field) ? specs[field]!.unit : undefined;
   if (unit === undefined) return 1;
+  const known = POWERS[scale].get(unit) ?? powerIn(unit, scale);
+  POWERS[scale].set(unit, known);
+  return known;
+}
+
+/** What was found of units: laws ask for every input again. */
+const POWERS = { size: new Map<string, number>(), currency: new Map<string, number>() };
+
+function powerIn(unit: string, scale: Scale): number {
   const bases: readonly string[] = BASES[scale];
   const factors = Array.from(unit.matchAll(FACTOR), ({ groups = {} }) => groups);
   return factors.filter(({ base = "" }) => bases.includes(base)).reduce((sum, factor) => sum + exponentOf(factor), 0);

@@ -71,11 +71,14 @@ export const exampleSchema = (): z.ZodType =>
     )
     .describe("What the metric comes to in one case. `check` computes it.");
 
+/** The laws that are about nothing in particular, for completion: the check of laws knows them all. */
+const PLAIN_LAWS = ["scale-invariant", "currency-invariant", "homogeneous", "additive", "bounded"];
+
 /** A law. */
 export const lawSchema = (): z.ZodType =>
   z
     .union(
-      [z.string(), z.record(z.string(), z.string())],
+      [z.string().meta({ examples: [...PLAIN_LAWS] }), z.record(z.string(), z.union([z.string(), z.number()]))],
       write("a law by name, like scale-invariant or { increasing-in: churned }"),
     )
     .describe(

@@ -1,6 +1,6 @@
 import type { RuleEntry } from "./types.ts";
 
-/** Whether examples come out as they say, and laws hold. */
+/** Whether examples come out as they say. */
 export const EXAMPLE_RULES: Readonly<Record<`CM7${number}`, RuleEntry>> = {
   CM701: ["error", "example-fails", "An example comes out otherwise than it says"],
   CM702: ["error", "example-error", "An example cannot be computed, and does not say so"],
