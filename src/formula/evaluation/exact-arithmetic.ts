@@ -13,8 +13,12 @@ export interface Work {
 
 /** The allowance of one evaluation. */
 export function newWork(): Work {
-  return { small: 10n ** 100n, bound: 10n ** BigInt(LIMITS.digits), left: LIMITS.work };
+  bounds ??= { small: 10n ** 100n, bound: 10n ** BigInt(LIMITS.digits) };
+  return { ...bounds, left: LIMITS.work };
 }
+
+/** Raised once: it takes longer than most formulas. */
+let bounds: Pick<Work, "small" | "bound"> | undefined;
 
 /** A number that was just computed, unless it has got too long, or too much has been done with long ones. */
 export function bounded(number: Fraction, work: Work): Fraction {

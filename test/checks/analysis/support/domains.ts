@@ -50,6 +50,8 @@ export const LIKELY: readonly string[] = [
   "if(w > lag(w, 1), w - lag(w, 1), 0)",
   "if(a > lag(a, 1), a - lag(a, 1), lag(w, 1) - a)",
   "(w - a)^2 - b^2",
+  "if(a > b, lag(a - b, 1), 0)",
+  "if(a > b, sum(a) - sum(b), b)",
 ];
 
 /** Values of a whole and its parts over some periods, the parts never above it. */
