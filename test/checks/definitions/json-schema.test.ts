@@ -4,7 +4,7 @@ import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { FIRST_FILE } from "../../../src/cli/check/first-file.ts";
-import { definitionsJsonSchema } from "customer-metrics/definitions";
+import { checkDefinitions, definitionsJsonSchema } from "customer-metrics/definitions";
 
 const FILE = "schema/definitions.json";
 
@@ -20,5 +20,20 @@ describe("schema/definitions.json", () => {
     const file = parse(FIRST_FILE) as { metrics: Record<string, object> };
     expect(validate(file)).toBe(true);
     expect(validate({ ...file, metrics: { a: { formula: "1", ownr: "x" } } })).toBe(false);
+  });
+});
+
+describe("a field as other tools call it", () => {
+  it.each([
+    ["expr", "formula"],
+    ["label", "name"],
+    ["null_if_zero", "whenUndefined"],
+    ["preferred_direction", "direction"],
+    ["when_undefined", "whenUndefined"],
+    ["ownr", "owner"],
+  ])("%s is said to be %s", (key, field) => {
+    const text = JSON.stringify({ version: 1, metrics: { a: { formula: "1", [key]: "x" } } });
+    const [first] = checkDefinitions([{ path: "a.json", text }]).diagnostics;
+    expect([first?.code, first?.suggestions]).toEqual(["CM202", [field]]);
   });
 });

@@ -1,25 +1,26 @@
 import { compared } from "../../../formula/evaluation/exact-arithmetic.ts";
 import { type Fraction, fraction, plus } from "../../../number/fraction.ts";
-import { shownValue, writtenFraction } from "../../rules/examples/outcomes.ts";
 import type { Domain } from "../domains.ts";
 import type { Interval } from "../proof/interval.ts";
 
-/** What inputs are tried as, where their range has it: ends, whole numbers, and shares. */
-const TRIED = ["0", "1", "2", "3", "7", "10", "0.5", "0.1", "0.97", "-1", "-10", "12", "5000000", "1000", "100"];
+/** What inputs are tried as, where their range has it: whole numbers, shares, and what is below 0. In hundredths. */
+const TRIED = [0, 100, 200, 300, 700, 1_000, 50, 10, 97, -100, -1_000, 1_200, 500_000_000, 100_000, 10_000];
 
-/** What an input is tried as. */
+/** What an input is tried as: the ends of its range, and others within it. */
 export function candidates(domain: Domain | undefined): readonly Fraction[] {
-  if (domain === undefined) return TRIED.map(writtenFraction);
+  const tried = TRIED.map((hundredths) => fraction(BigInt(hundredths), 100n));
+  if (domain === undefined) return tried;
   const { least, most } = domain.range;
   const ends = [least, least && plus(least, fraction(1n)), most].filter((end) => end !== null);
-  const all = [...ends, ...TRIED.map(writtenFraction)].filter((value) => isWithin(value, domain.range));
+  const all = [...ends, ...tried].filter((value) => isWithin(value, domain.range));
   const fitting = domain.isWhole ? all.filter(({ denominator }) => denominator === 1n) : all;
-  if (fitting.length > 0) return unique(fitting);
-  return [least ?? most ?? fraction(0n)];
+  if (fitting.length === 0) return [least ?? most ?? fraction(0n)];
+  return [...new Map(fitting.map((value) => [textOf(value), value])).values()];
 }
 
-function unique(values: readonly Fraction[]): readonly Fraction[] {
-  return [...new Map(values.map((value) => [shownValue(value), value])).values()];
+/** One text for each number. */
+export function textOf({ numerator, denominator }: Fraction): string {
+  return `${String(numerator)}/${String(denominator)}`;
 }
 
 /** Whether a value is in a range. */

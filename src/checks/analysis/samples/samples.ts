@@ -31,7 +31,7 @@ export function* samplesOf(
   const random = randomFrom(seed);
   const ends = 2 * names.length + 2;
   for (let index = 0; index < count; index += 1) {
-    const periods = Array.from({ length: PERIODS }, () => {
+    const periods = Array.from({ length: of.formula.series.length === 0 ? 1 : PERIODS }, () => {
       const drawn = new Map<string, Fraction>();
       for (const [at, name] of names.entries()) {
         const from = values.get(name)!;

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { alternatives, nearestName, quote } from "../../../errors.ts";
+import { alternatives, nameKey, nearestName, quote } from "../../../errors.ts";
 import type { Finding } from "../../diagnostics/finding.ts";
 import { dataOf, nodeAt } from "../../reading/nodes.ts";
 import type { SourceDocument } from "../../reading/read-source.ts";
@@ -48,12 +48,38 @@ function missing({ document, path }: Held, inner: readonly string[]): Finding {
 
 function unknownField({ document, path, schema }: Held, inner: readonly string[], key: string): Finding {
   const known = keysAt(schema, inner);
-  const nearest = nearestName(key, known) ?? known.find((name) => isAlike(name, key));
+  const elsewhere = ELSEWHERE[nameKey(key)];
+  const nearest = known.find((name) => name === elsewhere || isAlike(name, key)) ?? nearestName(key, known);
   const message = `Cannot find a field named ${quote(key)}${nearest === undefined ? "" : `: did you mean ${nearest}?`}`;
   const help = nearest === undefined ? `there are ${known.join(", ")}` : undefined;
   const at = { document, path: [...path, ...inner, key], part: "key" } as const;
   return { code: "CM202", at, message, help, suggestions: suggested(nearest) };
 }
+
+/** What fields are called in other tools, and what they are called here. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  calculation: "formula",
+  defaultvalue: "whenUndefined",
+  desireddirection: "direction",
+  displayname: "name",
+  doc: "description",
+  docs: "source",
+  expr: "formula",
+  expression: "formula",
+  fillnullswith: "whenUndefined",
+  integer: "whole",
+  label: "name",
+  maximum: "max",
+  measures: "inputs",
+  minimum: "min",
+  nullifzero: "whenUndefined",
+  preferreddirection: "direction",
+  sql: "formula",
+  team: "owner",
+  tests: "examples",
+  title: "name",
+  url: "source",
+};
 
 /** `when_undefined` for `whenUndefined`. */
 function isAlike(a: string, b: string): boolean {

@@ -3,7 +3,7 @@ import { formulaWith, type Formula } from "../../../formula/syntax/formula.ts";
 import type { ValueNode } from "../../../formula/syntax/nodes.ts";
 import { samplesOf, valueFor } from "../../analysis/samples/samples.ts";
 import { replaced } from "../../analysis/trees.ts";
-import { shownValue } from "../examples/outcomes.ts";
+import { textOf } from "../../analysis/samples/candidates.ts";
 
 /** What a formula comes to for some inputs: formulas with another have another value. Quick, and no proof of the same. */
 export function fingerprintOf(
@@ -15,7 +15,7 @@ export function fingerprintOf(
   const values: string[] = [];
   for (const sample of samplesOf(drawn, { seed, count })) {
     const value = valueFor(drawn, sample);
-    values.push(value === undefined ? "?" : shownValue(value));
+    values.push(value === undefined ? "?" : value === null ? "" : textOf(value));
   }
   return `${sorted.inputs.join()}|${values.join()}`;
 }

@@ -1,8 +1,10 @@
 import { compared } from "../../../formula/evaluation/exact-arithmetic.ts";
+import { fraction } from "../../../number/fraction.ts";
 import { declaredRange } from "../../analysis/domains.ts";
 import { expandedFormula } from "../../analysis/expanded.ts";
 import type { Interval } from "../../analysis/proof/interval.ts";
 import { isProvedWithin, type Witness, witnessOutside } from "../../analysis/proof/range-proof.ts";
+import { isWithin } from "../../analysis/samples/candidates.ts";
 import { shownSample } from "../../analysis/samples/shown-sample.ts";
 import { keyOf, type Model, partOf } from "../../definitions/model.ts";
 import type { Definition } from "../../definitions/types.ts";
@@ -28,9 +30,11 @@ function* judged(metric: ReadFormulaMetric, model: Model, means: Means): Generat
   const range = declaredRange(definition);
   if (!isRange(range)) return;
   const expanded = expandedFormula(metric, model);
+  // Where there is no value, zero is to be one of the range.
+  const isZeroWithin = definition.whenUndefined !== "zero" || isWithin(fraction(0n), range);
+  if (isZeroWithin && isProvedWithin(expanded, range)) return;
   const witness = witnessOutside({ definition, expanded }, range, means);
-  if (witness !== undefined) yield refuted(metric, witness);
-  else if (!isProvedWithin(expanded, range)) yield unproved(metric);
+  yield witness === undefined ? unproved(metric) : refuted(metric, witness);
 }
 
 /** Whether it is a range at all: of one that is turned round, another rule tells. */

@@ -46,6 +46,8 @@ function periodIn(name: string): string | undefined {
   const words = wordsOf(name);
   const word = words.find((one) => Object.hasOwn(PERIODS, one));
   const isTold = word === "mrr" || word === "arr" || words.includes("revenue");
+  // Net new ARR is what was won, an amount, to many.
+  if (words.includes("net") || words.includes("new")) return undefined;
   return word !== undefined && isTold ? PERIODS[word] : undefined;
 }
 
