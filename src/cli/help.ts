@@ -57,6 +57,11 @@ Segments and cohorts
   --cohort-average HOW    weighted (the default): all customers together; simple: each cohort alike
   --returning HOW         counted (the default): who left and comes back is retained again; left-out
 
+Health
+  --health MODEL          what health is made of: default, a .json or .yaml file with a model, or none for no health;
+                          left out, the default model where there are usage events, survey responses or tickets. Who
+                          is at risk and why, and how well such scores told who left
+
 In which currency
   --currency CODE         the currency that everything is wanted in; needed when the rows have several
   --rates RATES           what one unit of another currency is worth in it: USD=0.92 always, USD:2025-03=0.92 in one

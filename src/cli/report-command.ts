@@ -20,7 +20,9 @@ import { checkTarget, writeLines } from "./report/detail-file.ts";
 import { type Format, FORMATS } from "./report/formats.ts";
 import { formatOf, movementsOptions, OPTIONS, type ReportValues } from "./report/options.ts";
 import { type SectionArguments, sectionArguments } from "./report/section-arguments.ts";
+import { type HealthArgument, healthArgument } from "./report/health-argument.ts";
 import { activityIn, activityNotes } from "./report/tell-activity.ts";
+import { healthIn } from "./report/tell-health.ts";
 import { reportOf } from "./report/tell-report.ts";
 import { printable } from "./terminal/printable.ts";
 import { progressOn } from "./terminal/progress.ts";
@@ -55,6 +57,7 @@ interface Asked {
   readonly convention: Convention;
   readonly options: MovementsOptions;
   readonly sections: SectionArguments;
+  readonly health: HealthArgument;
   /** The earlier report, where one is to be compared with. */
   readonly kept: KeptReport | null;
   readonly reading: ReadCsvOptions;
@@ -68,6 +71,7 @@ async function askedOf(values: ReportValues, paths: readonly string[]): Promise<
     convention: await conventionOf(values.convention ?? []),
     options: await movementsOptions(values),
     sections: sectionArguments(values),
+    health: await healthArgument(values.health),
     kept: values.against === undefined ? null : await readKept(values.against),
     reading: await readingOptions(values),
     files: await findFiles(paths),
@@ -97,7 +101,8 @@ function contextOf(gathered: Gathered, told: LedgerReport, asked: Asked): Report
   const { report, customers } = told;
   const restatement = asked.kept === null ? null : against(asked.kept, report, customers);
   const activity = activityIn(gathered, { options: asked.options, report });
-  return { report, activity, restatement, placeOf, sources, refused, places: decimalsOf(report) };
+  const health = healthIn(gathered, { ...asked, report, activity });
+  return { report, activity, health, restatement, placeOf, sources, refused, places: decimalsOf(report) };
 }
 
 interface Showing {

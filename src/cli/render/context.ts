@@ -1,6 +1,7 @@
 import type { Decimal } from "../../number/decimal.ts";
 import { minorDigits } from "../../ledger/amounts/exchange-rates.ts";
 import type { ActivityReport } from "../../report/activity/activity-report.ts";
+import type { HealthReport } from "../../report/health/health-report-types.ts";
 import type { Restatement } from "../../report/restatement.ts";
 import type { RowPlace } from "../../report/restating/kept-report.ts";
 import type { RevenueReport } from "../../report/revenue-report.ts";
@@ -21,6 +22,8 @@ export interface ReportContext {
   readonly report: RevenueReport;
   /** What customers did, said and signed, where there are rows of that. */
   readonly activity: ActivityReport | null;
+  /** How customers are, where it is told. */
+  readonly health: HealthReport | null;
   /** The digits after the point of amounts. */
   readonly places: number;
   /** What became of the closed periods of an earlier report, where there is one. */

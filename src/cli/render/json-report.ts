@@ -10,9 +10,9 @@ export const SCHEMA_VERSION = 1;
  * row by its file and line.
  */
 export function* jsonReport(context: ReportContext, customers: ReportCustomers | null): Generator<string> {
-  const { report, restatement, activity, sources, refused } = context;
+  const { report, sources, refused } = context;
   const { kind, ...rest } = report;
-  const found = { ...(restatement === null ? {} : { restatement }), ...(activity === null ? {} : { activity }) };
+  const found = foundIn(context, customers !== null);
   const whole = { schemaVersion: SCHEMA_VERSION, kind, sources, refused, ...rest, ...found };
   // What is undefined is left out: customers come one by one.
   const text = written({ ...whole, customers: undefined }, context, 2);
@@ -25,6 +25,17 @@ export function* jsonReport(context: ReportContext, customers: ReportCustomers |
   yield `],\n    "movements": [`;
   yield* items(customers.movements, context);
   yield `]\n  }\n}\n`;
+}
+
+/** What there is beside totals of revenue. Who is behind health is told where customers are asked for. */
+function foundIn({ restatement, activity, health }: ReportContext, isWithCustomers: boolean): object {
+  const { scores, trend, ...totals } = health ?? {};
+  const told = isWithCustomers ? { ...totals, scores, trend } : totals;
+  return {
+    ...(restatement === null ? {} : { restatement }),
+    ...(activity === null ? {} : { activity }),
+    ...(health === null ? {} : { health: told }),
+  };
 }
 
 /** One to a line: there may be too many for one text. */

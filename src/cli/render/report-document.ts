@@ -8,6 +8,8 @@ import { salesSections } from "./activity/sales.ts";
 import { supportSection } from "./activity/support.ts";
 import { featuresSection, usageSection } from "./activity/usage.ts";
 import { voiceSection } from "./activity/voice.ts";
+import { atRiskSection } from "./health/at-risk.ts";
+import { healthSection } from "./health/health.ts";
 import { changesSection, largestSection } from "./sections/changes.ts";
 import { cohortSections } from "./sections/cohorts.ts";
 import { closingSection, titleOf } from "./sections/head.ts";
@@ -39,6 +41,8 @@ const REVENUE: readonly SectionsOf[] = [
 
 /** What it says of what they do, say and sign. */
 const ACTIVITY: readonly SectionsOf[] = [
+  healthSection,
+  atRiskSection,
   goalsSection,
   voiceSection,
   usageSection,

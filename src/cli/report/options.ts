@@ -18,6 +18,8 @@ const OWN = {
   currency: { type: "string" },
   rates: { type: "string", multiple: true },
   "gap-days": { type: "string" },
+  health: { type: "string" },
+  account: { type: "string" },
   format: { type: "string" },
   detail: { type: "string" },
   against: { type: "string" },

@@ -27,7 +27,10 @@ export function activityIn(
   }
 }
 
-function rowsIn(activity: Activity): Required<{ [Kind in keyof ActivityRows]: NonNullable<ActivityRows[Kind]> }> {
+/** The rows of each kind, for whoever tells them together. */
+export function rowsIn(
+  activity: Activity,
+): Required<{ [Kind in keyof ActivityRows]: NonNullable<ActivityRows[Kind]> }> {
   const { usage, journeys, orders, responses, tickets, opportunities, contracts, goals, accounts } = activity;
   return {
     usage: usage.rows,

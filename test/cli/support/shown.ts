@@ -19,6 +19,7 @@ export function shownReport(
     report: told.report,
     places: decimalsOf(told.report),
     activity: null,
+    health: null,
     restatement: null,
     placeOf: (row) => `book.csv:${String(row + 1)}`,
     sources: [],
