@@ -1,6 +1,28 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { defineConfig, type Options } from "tsup";
 
 const shared: Options = { target: "es2022", sourcemap: true, splitting: true };
+
+/** What the command has inside: to find and load the hundred files of these takes longer than to check a file. */
+const BUNDLED = ["@date-fns/utc", "date-fns", "decimal.js", "papaparse", "yaml", "zod"];
+
+/** The licences of what is inside ask to go with it. */
+function writeNotices(): void {
+  const notices = BUNDLED.map((name) => {
+    const folder = `node_modules/${name}/`;
+    const file = ["LICENSE", "LICENSE.md", "LICENCE.md"].find((one) => text(folder + one) !== null);
+    return `${name}\n\n${text(folder + (file ?? "LICENSE")) ?? "MIT"}`;
+  });
+  writeFileSync("dist/NOTICES.txt", notices.join("\n\n----\n\n"));
+}
+
+function text(path: string): string | null {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return null;
+  }
+}
 
 const config: Options | Options[] | ((o: Options) => Options) = defineConfig([
   {
@@ -23,6 +45,16 @@ const config: Options | Options[] | ((o: Options) => Options) = defineConfig([
     format: ["esm"],
     platform: "node",
     banner: { js: "#!/usr/bin/env node" },
+    noExternal: BUNDLED.map((name) => new RegExp(`^${name}(?:/|$)`, "u")),
+    esbuildOptions: (options) => {
+      // For Node it has CommonJS alone, of which nothing can be left out.
+      options.alias = { yaml: "./node_modules/yaml/browser/dist/index.js" };
+      options.mainFields = ["module", "main"];
+    },
+    onSuccess: () => {
+      writeNotices();
+      return Promise.resolve();
+    },
   },
 ]) as Options;
 
