@@ -9,6 +9,7 @@ const config: Options | Options[] | ((o: Options) => Options) = defineConfig([
       index: "src/index.ts",
       rows: "src/rows/index.ts",
       definitions: "src/checks/index.ts",
+      notebook: "src/notebook/index.ts",
       laws: "src/laws/index.ts",
     },
     format: ["esm", "cjs"],

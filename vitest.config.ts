@@ -14,6 +14,10 @@ const config: ViteUserConfig = {
     alias: [
       { find: /^customer-metrics$/u, replacement: fileURLToPath(new URL("src/index.ts", import.meta.url)) },
       {
+        find: /^customer-metrics\/notebook$/u,
+        replacement: fileURLToPath(new URL("src/notebook/index.ts", import.meta.url)),
+      },
+      {
         find: /^customer-metrics\/definitions$/u,
         replacement: fileURLToPath(new URL("src/checks/index.ts", import.meta.url)),
       },

@@ -408,7 +408,34 @@ export type {
   FeatureTotals,
 } from "./activity/usage/feature-totals.ts";
 export type { ActivityPeriod, ActivitySegment, ActivityTotals, EventCounts } from "./activity/usage/totals.ts";
+export { adoptionSteps, funnelStages, lifecycleStages } from "./activity/usage/funnel-stages.ts";
+export type { FunnelModel, FunnelStage, StageGiven } from "./activity/usage/funnel-stages.ts";
+export type { UsageFunnelOptions, UsageStep } from "./activity/usage/funnels/funnel-options.ts";
+export type {
+  FunnelConversion,
+  FunnelTotals,
+  UsageFunnel,
+  UsageFunnelPeriod,
+  UsageFunnelSegment,
+  UsageFunnelStep,
+} from "./activity/usage/funnels/funnel-totals.ts";
+export { onboardingSteps } from "./activity/usage/onboarding-steps.ts";
+export type { OnboardingInput } from "./activity/usage/onboarding-steps.ts";
+export { usageFunnel } from "./activity/usage/usage-funnel.ts";
 export type { UsageEventRow } from "./rows/types/activity/usage-event-row.ts";
+
+export { activityReport } from "./report/activity/activity-report.ts";
+export type { ActivityReport, ActivityReportOptions } from "./report/activity/activity-report.ts";
+export type { ActivityNote, ActivityPeriods, ActivitySections } from "./report/activity/activity-sections.ts";
+export type { ActivityRates, PeriodRate } from "./report/activity/activity-rates.ts";
+export type { ActivityRows } from "./report/activity/activity-rows.ts";
+export { accountFacts } from "./report/health/account-facts.ts";
+export type { AccountFact, AccountFacts } from "./report/health/account-facts.ts";
+export type { FactOptions } from "./report/health/fact-options.ts";
+export { healthReport } from "./report/health/health-report.ts";
+export type { HealthReportOptions } from "./report/health/health-report.ts";
+export type { CustomerHealth, HealthBandCount, HealthReport } from "./report/health/health-report-types.ts";
+export type { HealthRowIssue, HealthRows } from "./report/health/health-rows.ts";
 
 export { catalogue } from "./catalogue/catalogue.ts";
 export { findMetrics } from "./catalogue/find-metrics.ts";
@@ -493,6 +520,16 @@ export type {
   RevenueReportOptions,
 } from "./report/revenue-report.ts";
 
+export { consistentConventions } from "./reconcile/consistent-conventions.ts";
+export type { ConsistentConventionsOptions } from "./reconcile/consistent-conventions.ts";
+export type {
+  ConsistentConventions,
+  CountedValue,
+  ExpectedValue,
+  TriedConvention,
+  UntriedConvention,
+} from "./reconcile/consistency.ts";
+export type { ExpectedInput } from "./reconcile/expected/expected-number.ts";
 export { reconcile } from "./reconcile/reconcile.ts";
 export type { LifetimeTerms, ReconciledMetric } from "./reconcile/figures/figure.ts";
 export type { ConventionInput, ReconcileOptions, ReconcileReading } from "./reconcile/reconcile-options.ts";

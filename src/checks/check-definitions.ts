@@ -1,8 +1,15 @@
-import { type Model, readModel } from "./definitions/model.ts";
+import { MetricInputError } from "../errors.ts";
+import { type BaselineEntry, readBaseline, withoutKnown } from "./baseline/baseline.ts";
+import { demandedFields } from "./config/demanded-fields.ts";
+import { readModel } from "./definitions/model.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
-import { inOrder, settle, type Severities } from "./diagnostics/settle.ts";
+import type { Finding } from "./diagnostics/finding.ts";
+import { type Unprinted, withFingerprints } from "./diagnostics/fingerprints.ts";
+import { inOrder, isOff, settle, type Severities } from "./diagnostics/settle.ts";
 import type { DefinitionSource } from "./reading/source.ts";
 import { CHECKS } from "./rules/checks.ts";
+import { judge } from "./suppressions/suppression.ts";
+import { suppressionsOf } from "./suppressions/suppressions-of.ts";
 
 /** How definitions are checked. */
 export interface CheckDefinitionsOptions {
@@ -12,6 +19,10 @@ export interface CheckDefinitionsOptions {
   readonly seed?: number;
   /** How many inputs each law is tried on. 60 where it is left out. */
   readonly runs?: number;
+  /** Fields that every definition has to have: name, thresholds, and where it has a formula unit, min, max or laws. */
+  readonly demand?: readonly string[];
+  /** A file of old findings that are not told again, as `customer-metrics check --write-baseline` writes it. */
+  readonly baseline?: DefinitionSource;
 }
 
 /** What {@link checkDefinitions} answers. */
@@ -26,6 +37,8 @@ export interface DefinitionCheck {
   readonly counts: SeverityCounts;
   /** How many findings the definitions themselves let pass, with a reason. */
   readonly allowed: number;
+  /** How many findings the baseline knows. */
+  readonly known: number;
   /** Everything that was found, by file and place. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -72,26 +85,50 @@ export interface SeverityCounts {
  */
 export function checkDefinitions(
   sources: readonly DefinitionSource[],
-  { severities = {}, seed = 1, runs = 60 }: CheckDefinitionsOptions = {},
+  options: CheckDefinitionsOptions = {},
 ): DefinitionCheck {
+  const { severities = {}, seed = 1, runs = 60, demand = [] } = options;
   const { model, findings } = readModel(sources);
-  const all = [...findings, ...CHECKS.flatMap((check) => [...check(model, { seed, runs })])];
-  const settled = all.map((finding) => settle(finding, severities)).filter((one) => one !== null);
-  const diagnostics = settled.filter((diagnostic) => !isAllowed(diagnostic, model)).sort(inOrder);
+  const suppressions = suppressionsOf(model);
+  const all = [
+    ...[...findings, ...suppressions.findings, ...demandedFields(model, demand)],
+    ...CHECKS.flatMap((check) => [...check(model, { seed, runs })]),
+  ];
+  const settled = settledOf(all, severities);
+  const { kept, findings: unused } = judge(settled, suppressions.suppressions, (code) => isOff(code, severities));
+  const judged = [...kept, ...settledOf(unused, severities)].sort(inOrder);
+  const found = withFingerprints(judged, model.documents);
+  const diagnostics = baselined(found, sources, options);
   return Object.freeze({
     kind: "definition-check",
     files: sources.length,
     definitions: model.metrics.length,
     counts: countsOf(diagnostics),
-    allowed: settled.length - diagnostics.length,
+    allowed: settled.length - kept.length,
+    known: found.length - diagnostics.filter(({ code }) => code !== "CM954").length,
     diagnostics: Object.freeze(diagnostics),
   });
 }
 
-/** Whether the definition that a finding is about lets it pass. */
-function isAllowed({ code, definition, file }: Diagnostic, { byId }: Model): boolean {
-  const metric = definition === null ? undefined : byId.get(definition);
-  return metric?.document.path === file && Object.hasOwn(metric.definition.allow ?? {}, code);
+function settledOf(findings: readonly Finding[], severities: Severities): readonly Unprinted[] {
+  return findings.map((finding) => settle(finding, severities)).filter((one) => one !== null);
+}
+
+/** What the baseline does not know, and what of it is no longer found in the files that were looked at. */
+function baselined(
+  found: readonly Diagnostic[],
+  sources: readonly DefinitionSource[],
+  { baseline, severities = {} }: CheckDefinitionsOptions,
+): readonly Diagnostic[] {
+  if (baseline === undefined) return found;
+  const read = readBaseline(baseline);
+  if (read.problem !== null) {
+    throw new MetricInputError(read.problem, { code: "not-allowed", field: "baseline", received: baseline.path });
+  }
+  const paths = new Set(sources.map(({ path }) => path));
+  const isAsked = ({ code, file }: BaselineEntry): boolean => paths.has(file) && !isOff(code, severities);
+  const { fresh, expired } = withoutKnown(found, read, isAsked);
+  return [...fresh, ...withFingerprints(settledOf(expired, severities), [read.document])].sort(inOrder);
 }
 
 function countsOf(diagnostics: readonly Diagnostic[]): SeverityCounts {

@@ -1,6 +1,7 @@
 import { readModel } from "./definitions/model.ts";
 import type { Definition } from "./definitions/types.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { withFingerprints } from "./diagnostics/fingerprints.ts";
 import { inOrder, settle } from "./diagnostics/settle.ts";
 import type { DefinitionSource } from "./reading/source.ts";
 
@@ -37,6 +38,6 @@ export function loadDefinitions(sources: readonly DefinitionSource[]): LoadedDef
   return Object.freeze({
     kind: "definitions",
     definitions: Object.freeze(model.metrics.map(({ definition }) => definition)),
-    diagnostics: Object.freeze(settled.sort(inOrder)),
+    diagnostics: Object.freeze(withFingerprints(settled.sort(inOrder), model.documents)),
   });
 }

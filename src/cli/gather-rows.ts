@@ -2,7 +2,7 @@ import type { PackedSubscriptions } from "../rows/columns/packed-subscriptions.t
 import type { MrrSnapshotRow, ReadCsvOptions, RowIssue, RowKind } from "../rows/index.ts";
 import type { ReadPart } from "../rows/read-into.ts";
 import type { MrrRows } from "../ledger/ledger-of.ts";
-import { type Activity, activityOf, isBilling, unusedNotes } from "./gathering/activity.ts";
+import { type Activity, activityOf, isBilling } from "./gathering/activity.ts";
 import { type FilePlaces, placeOf, placer, type Stand, standsIn } from "./gathering/places.ts";
 import { type FileRead, type FileReading, readFile } from "./read-files.ts";
 import { cannotRead, type Found, type FoundFile, isMissing, type LeftOutFile } from "./reading/find-files.ts";
@@ -65,7 +65,7 @@ export async function gatherRows(found: Found, { options, attributes, progress }
     refused,
     refusedCount,
     hasFindings: refusedCount > 0 || leftOut.some(({ isUnreadable }) => isUnreadable),
-    notes: [...files.flatMap((file) => noteOf(file, kind)), ...columnNotes(used), ...unusedNotes({ sources })],
+    notes: [...files.flatMap((file) => noteOf(file, kind)), ...columnNotes(used)],
   };
 }
 

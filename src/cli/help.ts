@@ -2,10 +2,12 @@ import { CHOICES } from "../conventions/choices.ts";
 import { conventions } from "../conventions/conventions.ts";
 import { CHECK, INIT } from "./check/help-pages.ts";
 import { COMPUTE, EXPLAIN, LIST } from "./catalogue/help-pages.ts";
+import { RECONCILE } from "./reconcile/help-page.ts";
 
 const GENERAL = `customer-metrics: customer-success and recurring-revenue metrics that can be defended
 
   customer-metrics report <files or folders>   what recurring revenue and customers did, period by period
+  customer-metrics reconcile <files or folders> why two conventions give two numbers, choice by choice
   customer-metrics list                        every metric, by family
   customer-metrics explain <metric or code>    what a metric is, by any name it goes by; what CM304 means
   customer-metrics compute <metric> --field N  one metric from totals, with its formula and interval
@@ -103,6 +105,7 @@ ${choices()}
 
 const PAGES: Readonly<Record<string, string>> = {
   report: REPORT,
+  reconcile: RECONCILE,
   list: LIST,
   explain: EXPLAIN,
   compute: COMPUTE,

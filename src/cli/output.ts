@@ -6,4 +6,6 @@ export interface Output {
   readonly note: (text: string) => void;
   /** Whether notes go to a terminal, where a line can be written over. */
   readonly isTerminal?: boolean;
+  /** Whether results may be coloured. */
+  readonly isColoured?: boolean;
 }

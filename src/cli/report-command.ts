@@ -2,7 +2,6 @@ import type { Convention } from "../conventions/types.ts";
 import type { MovementsOptions } from "../movements/range.ts";
 import type { LedgerReport } from "../report/ledger-report.ts";
 import type { KeptReport } from "../report/restating/kept-report.ts";
-import type { RevenueReport } from "../report/revenue-report.ts";
 import type { ReadCsvOptions } from "../rows/index.ts";
 import { sectionOptions } from "./accounts/section-options.ts";
 import { parseArguments } from "./arguments.ts";
@@ -14,13 +13,14 @@ import type { Output } from "./output.ts";
 import { findFiles, type Found } from "./reading/find-files.ts";
 import { rowNotes } from "./reading/reading-notes.ts";
 import { readingOptions } from "./reading/reading-options.ts";
-import { decimalsOf, type ReportContext } from "./render/context.ts";
+import { decimalsOf, type ReportContext, type SourceSummary } from "./render/context.ts";
 import { movementsCsv } from "./render/csv/customers.ts";
 import { against, readKept } from "./report/against.ts";
 import { checkTarget, writeLines } from "./report/detail-file.ts";
 import { type Format, FORMATS } from "./report/formats.ts";
 import { formatOf, movementsOptions, OPTIONS, type ReportValues } from "./report/options.ts";
 import { type SectionArguments, sectionArguments } from "./report/section-arguments.ts";
+import { activityIn, activityNotes } from "./report/tell-activity.ts";
 import { reportOf } from "./report/tell-report.ts";
 import { printable } from "./terminal/printable.ts";
 import { progressOn } from "./terminal/progress.ts";
@@ -37,15 +37,13 @@ export async function reportCommand(args: readonly string[], output: Output): Pr
   const attributes = segment === null && cohortBy === null ? [] : "all";
   const gathered = await gatherRows(asked.files, { options: asked.reading, attributes, progress: progressOn(output) });
   noteLines(beside(gathered.notes, asked), output);
-  if (!gathered.sources.some(({ rowKind }) => rowKind !== null && isBilling(rowKind))) {
-    return nothing(gathered, values, output);
-  }
+  if (!gathered.sources.some(isTold)) return nothing(gathered, values, output);
   const { options: sections, notes } = await sectionOptions(asked.sections, gathered, asked.reading);
   noteLines(notes, output);
   const told = reportOf(gathered, { ...asked, sections });
   const context = contextOf(gathered, told, asked);
   await show({ context, told, asked }, output);
-  noteRows(gathered, told.report, output);
+  noteRows(gathered, context, output);
   const isRefused = values.strict === true && gathered.hasFindings;
   return isRefused || isRestated(context) ? EXIT.findings : EXIT.fine;
 }
@@ -89,10 +87,17 @@ function beside(notes: readonly string[], { values: { accounts } }: Asked): read
   return accounts === undefined ? notes : notes.filter((line) => !line.startsWith(`${accounts} is left out: `));
 }
 
-function contextOf({ placeOf, sources, refused }: Gathered, told: LedgerReport, asked: Asked): ReportContext {
+/** Whether a file holds rows that a report is about: a list of accounts says nothing by itself. */
+function isTold({ rowKind, rowsUsed }: SourceSummary): boolean {
+  return rowKind !== null && rowKind !== "account-rows" && (isBilling(rowKind) || rowsUsed > 0);
+}
+
+function contextOf(gathered: Gathered, told: LedgerReport, asked: Asked): ReportContext {
+  const { placeOf, sources, refused } = gathered;
   const { report, customers } = told;
   const restatement = asked.kept === null ? null : against(asked.kept, report, customers);
-  return { report, restatement, placeOf, sources, refused, places: decimalsOf(report) };
+  const activity = activityIn(gathered, { options: asked.options, report });
+  return { report, activity, restatement, placeOf, sources, refused, places: decimalsOf(report) };
 }
 
 interface Showing {
@@ -125,8 +130,9 @@ function nothing(gathered: Gathered, values: ReportValues, output: Output): numb
 }
 
 /** What became of the rows, and what the pipeline says of those that were used. */
-function noteRows(gathered: Gathered, { issues }: RevenueReport, output: Output): void {
-  noteLines([...rowNotes(gathered), ...issues.map(({ message }) => message)], output);
+function noteRows(gathered: Gathered, { report: { issues }, activity }: ReportContext, output: Output): void {
+  const ofActivity = activityNotes(activity, gathered);
+  noteLines([...rowNotes(gathered), ...issues.map(({ message }) => message), ...ofActivity], output);
 }
 
 function noteLines(lines: readonly string[], { note }: Output): void {

@@ -7,6 +7,7 @@ type Command = (args: readonly string[], output: Output) => Promise<number>;
 /** Each command is loaded when it is called: help and errors must not wait for what they do not need. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   report: async () => (await import("./report-command.ts")).reportCommand,
+  reconcile: async () => (await import("./reconcile/reconcile-command.ts")).reconcileCommand,
   list: async () => (await import("./catalogue/list-command.ts")).listCommand,
   explain: async () => (await import("./catalogue/explain-command.ts")).explainCommand,
   check: async () => (await import("./check/check-command.ts")).checkCommand,

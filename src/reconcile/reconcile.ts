@@ -46,7 +46,7 @@ import { noBridgeWords, summaryOf } from "./words/summary.ts";
  *
  * [from.value?.toString(), to.value?.toString()]; // => ["0", "0.5"]
  * bridge.map(({ choice, effect, customers }) => [choice, effect.toString(), customers]); // => [["joinedAndChurned", "0.5", ["c"]]]
- * bridge[0]?.sentence; // => "Who joined and left in the same days is churned, and not: who joined and left in the same days is not churned: this raises customer churn by 50 percentage points, through 1 customer"
+ * bridge[0]?.sentence; // => "Who joined and left in the same days is churned, instead of: who joined and left in the same days is not churned: this raises customer churn by 50 percentage points, through 1 customer"
  * ```
  */
 export function reconcile(rows: MrrRows, options: ReconcileOptions): Reconciliation {
@@ -77,7 +77,7 @@ export function reconcile(rows: MrrRows, options: ReconcileOptions): Reconciliat
   return Object.freeze({ ...head, ...told, sentence: summaryOf(question, told), details });
 }
 
-type Head = Pick<Reconciliation, "kind" | "metric" | "period" | "asOf" | "currency">;
+type Head = Pick<Reconciliation, "kind" | "metric" | "period" | "asOf" | "currency" | "issues">;
 
 function headOf({ figure, period, valuing }: Question, { asOf }: ReconcileOptions): Head {
   const { ledger } = valuing.book;
@@ -87,6 +87,7 @@ function headOf({ figure, period, valuing }: Question, { asOf }: ReconcileOption
     period: period.label,
     asOf: ledger.rowsRead === 0 && asOf === undefined ? null : formatDay(ledger.asOf),
     currency: ledger.totalCurrency ?? null,
+    issues: ledger.issues,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Convention } from "../conventions/types.ts";
 import type { Decimal } from "../number/decimal.ts";
+import type { RowIssue } from "../rows/types/row-issue.ts";
 import type { ReconciledMetric } from "./figures/figure.ts";
 
 /** One of the two numbers. */
@@ -73,6 +74,8 @@ export interface Reconciliation {
   readonly grouped: boolean;
   /** The whole of it for people; where a value is missing, which choice makes it so. */
   readonly sentence: string;
+  /** What was wrong with the rows, taken together. */
+  readonly issues: readonly RowIssue[];
   /** Who is behind each line, where it is asked for. */
   readonly details: readonly ReconciledCustomer[] | null;
 }

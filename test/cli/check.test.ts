@@ -1,6 +1,7 @@
 import { chmodSync, readFileSync, symlinkSync, mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { findConfig } from "../../src/cli/check/settings.ts";
 import { workshop } from "./support/command.ts";
 
 const { files, told, folder } = workshop();
@@ -24,7 +25,7 @@ describe("customer-metrics check", () => {
 
   it("prints findings by file and place, and exits with 1", async () => {
     const [path = ""] = files({ "bad.yaml": GOOD.replace("cost /", "costs /") });
-    const { code, out } = await told("check", path);
+    const { code, out } = await told("check", path, "--format", "compact");
     expect(code).toBe(1);
     expect(out).toContain('bad.yaml:5:14: error[CM302]: Cannot find an input named "costs": did you mean cost?\n');
   });
@@ -60,6 +61,61 @@ describe("customer-metrics check", () => {
     expect((await told("check", folder, "--format", "jsn")).notes).toContain("did you mean json?");
     files({ "others/dbt.yml": "models: []\n" });
     expect(await told("check", join(folder, "others"))).toMatchObject({ code: 1 });
+  });
+
+  it("lists what is only information where it is asked for, and else counts it", async () => {
+    const [path = ""] = files({ "info.yaml": GOOD });
+    expect((await told("check", path)).out).toBe(
+      "1 definition in 1 file checked: 0 errors, 0 warnings, 4 info (--show-info)\n",
+    );
+    expect((await told("check", path, "--show-info")).out).toContain("info[CM901]");
+    expect(JSON.parse((await told("check", path, "--format", "json")).out)).toMatchObject({
+      diagnostics: [{ code: "CM901" }, { code: "CM902" }, { code: "CM903" }, { code: "CM904" }],
+    });
+  });
+
+  it("goes by the configuration that is named, and looks at it for no definitions", async () => {
+    const [path = "", config = "", bad = ""] = files({
+      "configured/a.yaml": GOOD,
+      "configured/customer-metrics.config.yaml": "version: 1\ndemand: [owner]\n",
+      "bad.config.yaml": "version: 1\nrules: { CM102: off }\n",
+    });
+    expect(await told("check", join(folder, "configured"))).toMatchObject({ code: 0 });
+    const { code, out } = await told("check", join(folder, "configured"), "--config", config);
+    expect([code, out]).toEqual([1, expect.stringContaining("error[CM901]")]);
+    expect(await told("check", path, "--config", bad)).toEqual({
+      code: 2,
+      out: "",
+      notes:
+        "customer-metrics: bad.config.yaml:2:17: Cannot make CM102 off: a file that cannot be read is never a pass\n",
+    });
+    expect((await told("check", path, "--config", join(folder, "none.yaml"))).code).toBe(3);
+  });
+
+  it("finds the configuration in the folder or above, no further than the repository reaches", async () => {
+    const [config = ""] = files({
+      "repo/customer-metrics.config.json": '{ "version": 1 }',
+      "repo/.git/HEAD": "",
+      "repo/a/b/c.yaml": GOOD,
+      "repo/a/inner/.git/HEAD": "",
+    });
+    expect(resolve((await findConfig(join(folder, "repo/a/b"))) ?? "")).toBe(config);
+    expect(resolve((await findConfig(join(folder, "repo"))) ?? "")).toBe(config);
+    expect(await findConfig(join(folder, "repo/a/inner"))).toBe(null);
+  });
+
+  it("writes a baseline, and tells from then on what is new", async () => {
+    const [path = ""] = files({ "old/a.yaml": GOOD.replace("cost /", "costs /") });
+    const baseline = join(folder, "old/customer-metrics.baseline.json");
+    const written = await told("check", path, "--baseline", baseline, "--write-baseline");
+    expect(written.code).toBe(0);
+    expect(written.out).toMatch(/^Wrote \d findings? to old\/customer-metrics\.baseline\.json\n$/u);
+    const after = await told("check", join(folder, "old"), "--baseline", baseline, "--strict");
+    expect([after.code, after.out]).toEqual([0, expect.stringContaining(" in the baseline")]);
+    files({ "old/b.yaml": GOOD.replace("cost /", "costs /").replace("cost-share", "other") });
+    expect((await told("check", join(folder, "old"), "--baseline", baseline)).code).toBe(1);
+    expect((await told("check", path, "--baseline", path)).code).toBe(2);
+    expect((await told("check", path, "--baseline", join(folder, "none.json"))).code).toBe(3);
   });
 
   it("goes round no circle of links", async () => {

@@ -75,7 +75,7 @@ describe("provenanceSummary", () => {
     ["chartmogul", 21, 3],
     ["stripe", 15, 6],
     ["baremetrics", 12, 2],
-    ["profitwell", 11, 4],
+    ["profitwell", 9, 6],
     ["recurly", 13, 5],
     ["chargebee", 10, 8],
   ])("counts %s: %i stated, %i inferred, and the rest is ours", (name, stated, inferred) => {

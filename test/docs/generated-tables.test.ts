@@ -6,7 +6,7 @@ import { exactRatio } from "../support/exact.ts";
 import { GENERATED, monthOf } from "./generated-tables.ts";
 import { rows } from "./ten-customers.ts";
 
-const PAGES = ["docs/concepts/conventions.md", "docs/concepts/why-numbers-differ.md"];
+const PAGES = ["docs/concepts/conventions.md", "docs/concepts/why-numbers-differ.md", "docs/concepts/reconcile.md"];
 const PLACE = /(?<begin><!-- generated: (?<name>[\w-]+) -->)(?<made>[\s\S]*?)(?<end>\n<!-- end -->)/gu;
 
 /** A page with everything in it that is generated made anew. */

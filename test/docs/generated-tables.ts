@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import {
+  consistentConventions,
   type Convention,
   type Conventions,
   conventions,
@@ -7,6 +8,7 @@ import {
   mrrMovements,
   provenance,
   provenanceSummary,
+  reconcile,
   revenueReport,
   type SubscriptionRow,
 } from "customer-metrics";
@@ -119,6 +121,46 @@ month?.movements.endingMrr?.toFixed(2); // => "843.33"
 month?.rates?.customerChurnRate?.toFixed(4); // => "0.3333"
 month?.rates?.grossRevenueChurnRate?.toFixed(4); // => "0.1853"`;
 
+/** The bridge of the ten customers' churn from one convention to another. */
+export function bridgeTable(): string {
+  const { from, to, bridge } = reconcile(rows, {
+    ...{ metric: "customer-churn-rate", period: "2025-05", asOf: "2025-05-31" },
+    ...{ from: "stripe", to: "chartmogul" },
+  });
+  const percent = (share: Decimal | null, sign = ""): string => `${sign}${share?.times(100).toFixed(4) ?? "–"} %`;
+  const lines = bridge.map(({ choice, from: first, to: second, effect, customers }) => [
+    `\`${choice}\``,
+    ...[first, second].map((values) => Object.values<unknown>(values).map(written).join(" + ")),
+    percent(effect, effect.isNegative() ? "" : "+"),
+    customers.join(", "),
+  ]);
+  return table([
+    ["", "stripe", "chartmogul", "Effect", "Customers"],
+    ["**stripe**", "", "", percent(from.value), ""],
+    ...lines,
+    ["**chartmogul**", "", "", percent(to.value), ""],
+  ]);
+}
+
+/** The conventions that are consistent with two numbers of the ten customers. */
+export function consistentTable(): string {
+  const { consistent } = consistentConventions(rows, {
+    ...{ metric: "customer-churn-rate", asOf: "2025-05-31" },
+    expected: [
+      { period: "2025-04", value: "0.0%" },
+      { period: "2025-05", value: "33.3%" },
+    ],
+  });
+  return consistent
+    .map(({ name, changes }) => `- ${name === null ? changesWritten(changes) : `\`${name}\``}`)
+    .join("\n");
+}
+
+function changesWritten(changes: Partial<Convention>): string {
+  const choices = Object.entries(changes).map(([key, value]) => `\`${key}\` ${written(value)}`);
+  return `the standard with ${choices.join(" and ")}`;
+}
+
 /** Everything in the pages that is made by this file, by the name of its place. */
 export const GENERATED: Readonly<Record<string, () => string>> = {
   choices: choicesTable,
@@ -126,4 +168,6 @@ export const GENERATED: Readonly<Record<string, () => string>> = {
   "ten-customers": rowsBlock,
   "one-month": monthTable,
   "each-customer": customersTable,
+  "reconcile-bridge": bridgeTable,
+  "consistent-conventions": consistentTable,
 };

@@ -5,7 +5,7 @@ import { conventions, provenance } from "customer-metrics";
 
 const pages = ["README.md", "CHANGELOG.md", "CONTRIBUTING.md"].concat(
   readdirSync("docs", { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".md"))
+    .filter((name) => name.endsWith(".md") && !name.startsWith("api")) // which is built of the others
     .map((name) => join("docs", name)),
 );
 

@@ -8,9 +8,9 @@ const BUDGETS = [
   { names: ["netRevenueRetention"], all: 14_200, ours: 1_200 },
   { names: ["customerChurnRate"], all: 15_400, ours: 2_400 },
   { names: ["monthlyAmount"], all: 16_400, ours: 3_400 },
-  { names: ["mrrMovements"], all: 37_500, ours: 24_000 },
+  { names: ["mrrMovements"], all: 38_200, ours: 24_700 },
   { names: ["revenueReport"], all: 52_500, ours: 39_000 },
-  { names: ["readCsv"], from: "rows", all: 73_000, ours: 26_000 },
+  { names: ["readCsv"], from: "rows", all: 75_500, ours: 28_300 },
 ];
 
 /** Packages that no bundle of the main entry may hold, and words of ours that no formula's bundle may hold. */

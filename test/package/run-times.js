@@ -11,17 +11,21 @@ const bin = (name) => resolve(project, "node_modules/.bin", name);
 
 const IMPORT = `import * as metrics from "customer-metrics";
 import * as rows from "customer-metrics/rows";
+import * as notebook from "customer-metrics/notebook";
 import { program } from "./program.js";
-console.log(await program(metrics, rows));
+console.log(await program(metrics, rows, notebook));
 `;
 const REQUIRE = `const metrics = require("customer-metrics");
 const rows = require("customer-metrics/rows");
-import("./program.js").then(({ program }) => program(metrics, rows)).then(console.log);
+const notebook = require("customer-metrics/notebook");
+import("./program.js").then(({ program }) => program(metrics, rows, notebook)).then(console.log);
 `;
 const TYPED = `import { netRevenueRetention, type Decimal } from "customer-metrics";
+import { table, type NotebookTable } from "customer-metrics/notebook";
 import { readSubscriptions } from "customer-metrics/rows";
 const value: Decimal | null = netRevenueRetention({ startingMrr: 1, expansionMrr: 0, contractionMrr: 0, churnedMrr: 0 });
 export const kind: "subscription-rows" = readSubscriptions([]).kind;
+export const shown: NotebookTable = table(value);
 export const text: string | undefined = value?.toString();
 `;
 const TYPES = {
@@ -44,6 +48,9 @@ try {
   for (const [name, text] of others)
     if (text !== first[1]) throw new Error(`${name} prints another than ${first[0]}:\n${text}\n${first[1]}`);
   if (!first[1].includes('"third":"3.333')) throw new Error(`The program did not print what it should:\n${first[1]}`);
+  // Nobody has installed vega there.
+  if (!first[1].includes("Cannot draw without vega and vega-lite: install both"))
+    throw new Error(`It should say what is missing to draw:\n${first[1]}`);
   run(bin("tsc"), ["--project", "tsconfig.json"]);
   checkCommand();
   console.log(

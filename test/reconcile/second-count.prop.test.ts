@@ -60,6 +60,16 @@ function pairs(most: number): fc.Arbitrary<Pair> {
 
 const MONTHS = ["2024-02", "2024-03", "2024-05", "2024-06", "2024-07"];
 
+/** A rate for every month that a row could start or be valued in. */
+const RATES: Readonly<Record<string, string>> = Object.fromEntries(
+  ["2023", "2024", "2025"].flatMap((year) =>
+    Array.from({ length: 12 }, (_, month) => [
+      `${year}-${String(month + 1).padStart(2, "0")}`,
+      `0.${String(80 + ((month * 7) % 20))}`,
+    ]),
+  ),
+);
+
 function asked({ rows, asOf }: Company, metric: ReconciledMetric, period: string): PlainQuestion {
   return { rows, metric, period, reading: { asOf, grossMargin: "0.75", discountRate: "0.01" } };
 }
@@ -98,6 +108,35 @@ describe("reconcile, against every order in which choices can be made", () => {
         }
       }),
       runs(150),
+    );
+  });
+
+  it("has so in two currencies, with gaps that are no churn", () => {
+    const foreign = fc.record({
+      company: company({ currencies: ["EUR", "USD"] }),
+      pair: pairs(5),
+      metric: fc.constantFrom(...METRICS),
+      period: fc.constantFrom(...MONTHS),
+      gapDays: fc.constantFrom(0, 0, 5, 40),
+    });
+    fc.assert(
+      fc.property(foreign, ({ company, pair, metric, period, gapDays }) => {
+        const plain = asked(company, metric, period);
+        const reading = { ...plain.reading, gapDays, currency: "EUR", rates: { USD: RATES } };
+        const question = { ...plain, reading };
+        const { from, to, bridge } = reconciled(question, pair);
+        for (const [end, convention] of [
+          [from, pair.from],
+          [to, pair.to],
+        ] as const) {
+          const value = plainValue(question, convention);
+          expect(end.value === null).toBe(value === null);
+          if (end.value !== null && value !== null) expect(close(end.value, value)).toBe(true);
+        }
+        if (from.value === null || to.value === null) return;
+        expect(bridge.reduce((sum, { effect }) => sum.plus(effect), from.value).toString()).toBe(to.value.toString());
+      }),
+      runs(120),
     );
   });
 

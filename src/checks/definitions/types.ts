@@ -20,6 +20,8 @@ export interface DefinitionInput {
   readonly max?: WrittenNumber;
   /** Whether it counts whole ones. */
   readonly whole?: boolean;
+  /** The input that it is a part of: the parts of one are never below 0, and together never above it. */
+  readonly partOf?: string;
 }
 
 /** What an example says comes out: a value, none, an error (of a code, where it is told), or values by name. */

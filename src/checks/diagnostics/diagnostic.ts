@@ -49,4 +49,6 @@ export interface Diagnostic {
   readonly related: readonly RelatedPlace[];
   /** The page of the rule in the package: `docs/diagnostics/CM304.md`. */
   readonly docs: string;
+  /** By which it is known again in a later run: it stays the same when the lines above it change. */
+  readonly fingerprint: string;
 }

@@ -1,13 +1,19 @@
 import { pointerOf, type Part, type SourceDocument, spanOfPart } from "../reading/read-source.ts";
-import { ruleOf } from "../rules/registry/registry.ts";
+import { ruleOf, rules } from "../rules/registry/registry.ts";
 import type { Diagnostic, RelatedPlace, Severity } from "./diagnostic.ts";
 import type { Finding } from "./finding.ts";
+import type { Unprinted } from "./fingerprints.ts";
 
 /** How severe each rule is, by code; `"off"` for those that are not asked. Others are as severe as the registry says. */
 export type Severities = Readonly<Record<string, Severity | "off">>;
 
+/** Whether a rule is not asked. */
+export function isOff(code: string, severities: Severities): boolean {
+  return (severities[code] ?? rules.find((rule) => rule.code === code)?.severity) === "off";
+}
+
 /** A finding with its place and all that the registry knows of its rule; `null` where the rule is off. */
-export function settle(finding: Finding, severities: Severities): Diagnostic | null {
+export function settle(finding: Finding, severities: Severities): Unprinted | null {
   const { code, name, severity: standard } = ruleOf(finding.code);
   const severity = severities[code] ?? standard;
   if (severity === "off") return null;
@@ -43,7 +49,7 @@ function placeOfSpan({ path, lines }: SourceDocument, { start, end }: { start: n
 }
 
 /** The order in which findings are told: by file, place and code, and then by what they say. */
-export function inOrder(a: Diagnostic, b: Diagnostic): number {
+export function inOrder(a: Unprinted, b: Unprinted): number {
   return (
     compare(a.file, b.file) ||
     a.line - b.line ||

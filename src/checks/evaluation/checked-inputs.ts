@@ -3,6 +3,7 @@ import type { DecimalInput } from "../../number/decimal.ts";
 import { parseDecimal } from "../../number/parse.ts";
 import type { DefinitionInput } from "../definitions/types.ts";
 import type { GivenFields } from "./built-ins.ts";
+import { checkParts } from "./checked-parts.ts";
 
 type Inputs = Readonly<Record<string, DefinitionInput>>;
 
@@ -12,6 +13,7 @@ export function checkedInputs(names: readonly string[], inputs: Inputs, given: G
     const input = Object.hasOwn(inputs, name) ? inputs[name]! : {};
     for (const one of valuesOf(name, given)) checkOne(one, name, input);
   }
+  checkParts(names, inputs, given);
   return given;
 }
 

@@ -6,6 +6,6 @@ import type { RenderedCheck } from "./outputs.ts";
 const SCHEMA_VERSION = 1;
 
 /** Everything that was found, for programs. */
-export function json({ check }: RenderedCheck): string {
-  return `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...check }, null, 2)}\n`;
+export function json({ check, unreadable = [] }: RenderedCheck): string {
+  return `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...check, unreadable }, null, 2)}\n`;
 }

@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
-import { type FormatName, FORMATS, type RenderedCheck } from "../../checks/outputs/outputs.ts";
+import type { DefinitionCheck } from "../../checks/check-definitions.ts";
+import { COMPLETE, type FormatName, FORMATS, type RenderedCheck } from "../../checks/outputs/outputs.ts";
 import { alternatives, nearestName, quote } from "../../errors.ts";
 import { EXIT, Stop } from "../exit-codes.ts";
 import type { Output } from "../output.ts";
@@ -22,7 +23,7 @@ export function asked(given: readonly string[]): readonly AskedOutput[] {
   const printed = outputs.filter(({ file }) => file === null);
   if (printed.length > 1)
     throw new Stop(EXIT.usage, "Cannot print several formats: give all but one a file, as json=FILE");
-  return printed.length === 1 ? outputs : [...outputs, { format: "compact", file: null }];
+  return printed.length === 1 ? outputs : [...outputs, { format: "pretty", file: null }];
 }
 
 function unknown(name: string): string {
@@ -32,17 +33,29 @@ function unknown(name: string): string {
   return `Cannot find a format named ${quote(name)}: choose ${alternatives(names)}${hint}`;
 }
 
+/** What was found, and how it is to be told. */
+export interface Told extends RenderedCheck {
+  /** Whether people are told what is only information. */
+  readonly isInfoShown: boolean;
+}
+
 /** Writes every form that was asked for. */
 export async function writeOutputs(
-  rendered: RenderedCheck,
+  { isInfoShown, ...rendered }: Told,
   outputs: readonly AskedOutput[],
-  { out }: Output,
+  { out, isColoured = false }: Output,
 ): Promise<void> {
+  const short = isInfoShown ? rendered : { ...rendered, check: withoutInfo(rendered.check) };
   for (const { format, file } of outputs) {
-    const text = (await FORMATS[format]())(rendered);
+    const render = await FORMATS[format]();
+    const text = render({ ...(COMPLETE.includes(format) ? rendered : short), isColoured: isColoured && file === null });
     if (file === null) out(text);
     else await write(file, text);
   }
+}
+
+function withoutInfo(check: DefinitionCheck): DefinitionCheck {
+  return { ...check, diagnostics: check.diagnostics.filter(({ severity }) => severity !== "info") };
 }
 
 async function write(file: string, text: string): Promise<void> {

@@ -70,14 +70,3 @@ export function kindsIn(sources: readonly SourceSummary[]): string {
   const kinds = sources.flatMap(({ rowKind }) => (rowKind === null ? [] : KIND_NAMES[rowKind as RowKind][1]));
   return alternatives([...new Set(kinds)]).replace(/ or (?=[^,]*$)/u, " and ");
 }
-
-/** What was read and is in no number yet: the one line to take away when sections count it. */
-export function unusedNotes({ sources }: { readonly sources: readonly SourceSummary[] }): readonly string[] {
-  const counts = new Map<RowKind, number>();
-  for (const { rowKind, rowsUsed } of sources) {
-    const kind = rowKind as RowKind | null;
-    if (kind !== null && !isBilling(kind) && rowsUsed > 0) counts.set(kind, (counts.get(kind) ?? 0) + rowsUsed);
-  }
-  const named = [...counts].map(([kind, rows]) => `${String(rows)} ${nameOf(kind, rows)}`);
-  return named.length === 0 ? [] : [`Not used by this report yet: ${named.join(", ")}`];
-}

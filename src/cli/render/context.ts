@@ -1,5 +1,6 @@
 import type { Decimal } from "../../number/decimal.ts";
 import { minorDigits } from "../../ledger/amounts/exchange-rates.ts";
+import type { ActivityReport } from "../../report/activity/activity-report.ts";
 import type { Restatement } from "../../report/restatement.ts";
 import type { RowPlace } from "../../report/restating/kept-report.ts";
 import type { RevenueReport } from "../../report/revenue-report.ts";
@@ -18,6 +19,8 @@ export interface SourceSummary {
 /** Everything that a report is shown from. */
 export interface ReportContext {
   readonly report: RevenueReport;
+  /** What customers did, said and signed, where there are rows of that. */
+  readonly activity: ActivityReport | null;
   /** The digits after the point of amounts. */
   readonly places: number;
   /** What became of the closed periods of an earlier report, where there is one. */

@@ -10,9 +10,9 @@ export const SCHEMA_VERSION = 1;
  * row by its file and line.
  */
 export function* jsonReport(context: ReportContext, customers: ReportCustomers | null): Generator<string> {
-  const { report, restatement, sources, refused } = context;
+  const { report, restatement, activity, sources, refused } = context;
   const { kind, ...rest } = report;
-  const found = restatement === null ? {} : { restatement };
+  const found = { ...(restatement === null ? {} : { restatement }), ...(activity === null ? {} : { activity }) };
   const whole = { schemaVersion: SCHEMA_VERSION, kind, sources, refused, ...rest, ...found };
   // What is undefined is left out: customers come one by one.
   const text = written({ ...whole, customers: undefined }, context, 2);

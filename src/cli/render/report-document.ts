@@ -1,5 +1,13 @@
 import type { ReportContext } from "./context.ts";
 import type { ReportDocument, Section } from "./document.ts";
+import { goalsSection } from "./activity/goals.ts";
+import { journeysSection } from "./activity/journeys.ts";
+import { purchasesSection } from "./activity/purchases.ts";
+import { renewalSections } from "./activity/renewals.ts";
+import { salesSections } from "./activity/sales.ts";
+import { supportSection } from "./activity/support.ts";
+import { featuresSection, usageSection } from "./activity/usage.ts";
+import { voiceSection } from "./activity/voice.ts";
 import { changesSection, largestSection } from "./sections/changes.ts";
 import { cohortSections } from "./sections/cohorts.ts";
 import { closingSection, titleOf } from "./sections/head.ts";
@@ -13,8 +21,8 @@ import { segmentRatesSection, segmentsSection } from "./sections/segments.ts";
 /** One part of a report; nothing where it has nothing to say. */
 type SectionsOf = (context: ReportContext) => Section | readonly Section[] | null;
 
-/** What a report says, in this order, in every form that people read. */
-const SECTIONS: readonly SectionsOf[] = [
+/** What a report says of what customers pay, in this order, in every form that people read. */
+const REVENUE: readonly SectionsOf[] = [
   closingSection,
   changesSection,
   largestSection,
@@ -27,17 +35,32 @@ const SECTIONS: readonly SectionsOf[] = [
   segmentRatesSection,
   closingsSection,
   cohortSections,
-  legendSection,
-  rowsSection,
-  conventionSection,
 ];
+
+/** What it says of what they do, say and sign. */
+const ACTIVITY: readonly SectionsOf[] = [
+  goalsSection,
+  voiceSection,
+  usageSection,
+  featuresSection,
+  journeysSection,
+  supportSection,
+  renewalSections,
+  salesSections,
+  purchasesSection,
+];
+
+/** What is to know about all of it. */
+const NOTES: readonly SectionsOf[] = [legendSection, rowsSection, conventionSection];
 
 /** A report as what it says: what is known, what moved, what that says, and by which convention. */
 export function reportDocument(context: ReportContext): ReportDocument {
-  if (context.report.periods.length === 0) {
+  const isEmpty = context.report.periods.length === 0;
+  if (isEmpty && context.activity === null) {
     return { title: "No period to report on: there are no rows.", sections: [] };
   }
-  const sections = SECTIONS.map((sectionOf) => sectionOf(context)).flat();
+  const told = isEmpty ? [...ACTIVITY, rowsSection] : [...REVENUE, ...ACTIVITY, ...NOTES];
+  const sections = told.map((sectionOf) => sectionOf(context)).flat();
   return { title: titleOf(context), sections: sections.filter((section) => section !== null).filter(isFull) };
 }
 

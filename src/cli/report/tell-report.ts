@@ -22,12 +22,18 @@ export function reportOf({ rows, placeOf }: Gathered, { options, sections, conve
     const issues = report.issues.map((issue) => ({ ...issue, message: placed(issue.message, placeOf) }));
     return { report: Object.freeze({ ...report, issues }), customers };
   } catch (error) {
-    if (!isMetricInputError(error)) throw error;
-    throw new Stop(EXIT.usage, asOptions(placed(error.message, placeOf)));
+    throw placedError(error, placeOf);
   }
 }
 
-function placed(message: string, placeOf: Gathered["placeOf"]): string {
+/** What the pipeline refuses, in terms of the command: files and lines, and options. */
+export function placedError(error: unknown, placeOf: Gathered["placeOf"]): unknown {
+  if (!isMetricInputError(error)) return error;
+  return new Stop(EXIT.usage, asOptions(placed(error.message, placeOf)));
+}
+
+/** A message that names rows by their numbers, by their files and lines. */
+export function placed(message: string, placeOf: Gathered["placeOf"]): string {
   return message.replace(/\brow (?<row>\d+)\b/giu, (_, row: string) => placeOf(Number(row)));
 }
 

@@ -6,6 +6,8 @@ const STRIPE =
 const CHARGIFY =
   "ProfitWell, ProfitWell vs. Chargify: https://learn.profitwell.com/article/3xteyrvof6-why-are-my-metrics-in-profit-well-different-than-chargify.";
 const CUSTOMERS = "ProfitWell, Customers: https://learn.profitwell.com/article/zian8vusn6-customers.";
+const CHURN =
+  "Paddle, Churn in ProfitWell Metrics: https://www.paddle.com/help/profitwell-metrics/measure/subscription-retention/churn.";
 const FAQ = "Paddle, ProfitWell FAQs for Paddle users: https://www.paddle.com/help/profitwell-metrics.";
 
 /** Where ProfitWell's choices are written. */
@@ -14,7 +16,11 @@ export const profitwellProvenance: Provenance = /* @__PURE__ */ completed({
   read: "2026-11",
   said: {
     discounts: ["stated", "Discounts and credits are always subtracted, however long they last.", STRIPE],
-    tax: ["stated", "All MRR is exclusive of taxes.", FAQ],
+    tax: [
+      "inferred",
+      "A copy of its FAQ for Paddle users says that all MRR is exclusive of taxes; the page itself could not be read.",
+      FAQ,
+    ],
     trials: ["stated", "Whoever is on a trial is no customer.", CUSTOMERS],
     metered: [
       "inferred",
@@ -28,9 +34,9 @@ export const profitwellProvenance: Provenance = /* @__PURE__ */ completed({
     ],
     paused: ["stated", "A subscription on hold is downgraded to $0 of MRR.", CHARGIFY],
     pastDue: [
-      "stated",
-      "Past-due users are active while they are dunned, and delinquent churn when that ends, which is the end of the row.",
-      FAQ,
+      "inferred",
+      "Delinquent churn is when a card can no longer be billed, so that past-due users are active until dunning ends, which is the end of the row.",
+      CHURN,
     ],
     refunds: [
       "stated",

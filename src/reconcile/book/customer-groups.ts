@@ -55,7 +55,7 @@ export function customerGroups(sorting: Sorting): readonly CustomerGroup[] {
   const known = new Map<string | number, Known>();
   const owners: Known[] = [];
   for (let place = 0; place < source.length; place += 1) {
-    const row = source.rowAt(place);
+    const row = source.glanceAt(place);
     const of = known.get(row.customerId) ?? nobody();
     if (of.rows === 0) known.set(row.customerId, of);
     note(of, "mrr" in row ? snapshotFacts(row, rules) : subscriptionFacts(row, rules), sorting);

@@ -39,7 +39,8 @@ export interface FactRules {
 
 /** The facts of a subscription row. Where they are in doubt, they say that it could be touched. */
 export function subscriptionFacts(row: SubscriptionRow, rules: FactRules): RowFacts {
-  const day = (value: unknown): Day | null => (isGiven(value) ? readDay(value, rules.timeZone) : null);
+  const day = (value: unknown): Day | null =>
+    typeof value === "number" ? value : isGiven(value) ? readDay(value, rules.timeZone) : null;
   const [from, to] = [day(row.start) ?? -OPEN_END, day(row.end) ?? OPEN_END];
   const others = [row.trialEnd, row.cancelledAt, row.cancellationScheduledAt].map(day);
   const isRounded = rules.roundsEach && isInexact(row, rules);

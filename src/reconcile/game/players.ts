@@ -34,6 +34,8 @@ export function gameOf(keys: readonly Key[], valueAt: ValueAt): Game {
     const all = setsOf(players.length).map((set) => valueAt(keysIn(players, set)));
     const undefinedSets = setsOf(players.length).filter((set) => all[set] === null);
     if (undefinedSets.length === 0) return { players, values: all as readonly Fraction[] };
+    // Not a caller's mistake but ours: only what has a value at both ends is shared among players.
+    if (players.length < 2) throw new Error("A number that is reconciled must have a value at both ends");
     players = joined(players, partners(players.length, undefinedSets));
   }
 }

@@ -1,5 +1,5 @@
 import type { Convention } from "../../conventions/types.ts";
-import { type Decimal, MetricDecimal } from "../../number/decimal.ts";
+import type { Decimal } from "../../number/decimal.ts";
 import type { Key } from "../book/row-keys.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Player } from "../game/players.ts";
@@ -23,7 +23,9 @@ function rounded(value: Decimal, places: number): string {
   const shown = value.toDecimalPlaces(places);
   // What is not nothing must not look like it.
   if (shown.isZero() && !value.isZero()) return value.toSignificantDigits(2).toFixed();
-  return shown.isInteger() || places === 0 ? shown.toFixed() : shown.toFixed(places);
+  const digits = shown.isInteger() || places === 0 ? shown.toFixed() : shown.toFixed(places);
+  const [whole = "", ...decimals] = digits.split(".");
+  return [whole.replace(/\B(?=(?:\d{3})+$)/gu, ","), ...decimals].join(".");
 }
 
 /** By how much a number moves, in words: `raises customer churn by 1.25 percentage points`. */
@@ -51,7 +53,7 @@ export function lineSentence(
 }
 
 function changeWords(key: Key, from: Convention, to: Convention): string {
-  return `${choiceWords(key, to[key])}, and not: ${choiceWords(key, from[key])}`;
+  return `${choiceWords(key, to[key])}, instead of: ${choiceWords(key, from[key])}`;
 }
 
 function throughWords(customers: number): string {
@@ -64,17 +66,14 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** What a convention is called. */
-export function nameOf(name: string | null, fallback: string): string {
-  return name ?? fallback;
-}
-
 /** A choice as it is written: `zeroChurn: "null"`. */
 export function writtenChoice(key: Key, convention: Convention): string {
   return `${key}: ${writtenValue(convention[key])}`;
 }
 
-/** A decimal of nothing. */
-export function nothing(): Decimal {
-  return new MetricDecimal(0);
+/** Choices as they are written: `tax: "counted", trials: "counted"`. */
+export function writtenChanges(changes: Partial<Convention>): string {
+  return Object.entries(changes)
+    .map(([key, value]) => `${key}: ${writtenValue(value)}`)
+    .join(", ");
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { ActiveTotals, ActivityPeriod, UsageEventRow } from "customer-metrics";
+import type { ActiveTotals, ActivityPeriod, CodedColumn, UsageEventColumns, UsageEventRow } from "customer-metrics";
 import type { NaivePeriod } from "./naive-totals.ts";
 
 /** Days from 2025-01-20 on, over a change of month, a short month and an end of a quarter. */
@@ -52,4 +52,39 @@ export function asNaive(periods: readonly ActivityPeriod[]): readonly NaivePerio
       features.map((feature) => [feature.feature, [feature.users.adopters, feature.accounts.adopters]]),
     ),
   }));
+}
+
+/** Rows as columns: ids and features as numbers with their names beside them, days as numbers. */
+export function codedColumns(rows: readonly UsageEventRow[]): UsageEventColumns {
+  const days = rows.map(({ at }) => Date.parse(String(at)) / 86_400_000);
+  const minutes = rows.map((row) => (row.minutes === null || row.minutes === undefined ? NaN : Number(row.minutes)));
+  return {
+    accountId: coded(rows.map(({ accountId }) => accountId)),
+    userId: coded(rows.map(({ userId }) => userId)),
+    feature: coded(rows.map(({ feature }) => feature)),
+    at: Int32Array.from(days),
+    count: Float64Array.from(rows, ({ count }) => count ?? NaN),
+    minutes: Float64Array.from(minutes),
+  };
+}
+
+/** Values are numbered backwards and one of them twice: codes of a column need not be those of anybody else. */
+function coded<T>(cells: readonly T[]): CodedColumn<T> {
+  const values = [...new Set(cells)].filter((value) => value !== null && value !== undefined).reverse();
+  const again = values[0];
+  const places = new Map<T, number>(values.map((value, place) => [value, place]));
+  const codes = cells.map((cell, row) => (cell === again && row % 2 === 1 ? values.length : (places.get(cell) ?? -1)));
+  return { codes: Int32Array.from(codes), values: again === undefined ? values : [...values, again] };
+}
+
+/** Rows as columns of values, as a data frame has them. */
+export function plainColumns(rows: readonly UsageEventRow[]): UsageEventColumns {
+  return {
+    accountId: rows.map(({ accountId }) => accountId),
+    userId: rows.map(({ userId }) => userId),
+    feature: rows.map(({ feature }) => feature),
+    at: rows.map(({ at }) => at),
+    count: rows.map(({ count }) => count),
+    minutes: rows.map(({ minutes }) => minutes),
+  };
 }

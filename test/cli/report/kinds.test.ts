@@ -18,7 +18,7 @@ async function gathered(paths: readonly string[], options: ReadCsvOptions = {}):
 }
 
 describe("customer-metrics report on every kind of rows", () => {
-  it("says of each file of which kind it is, counts its rows, and what it does not use yet", async () => {
+  it("says of each file of which kind it is, and counts its rows", async () => {
     files({ "all/book.csv": BOOK, "all/usage.csv": USAGE, "all/tickets.ndjson": TICKETS });
     const { code, notes } = await told("report", `${folder}/all`, ...AS_OF);
     expect([code, notes]).toEqual([
@@ -26,7 +26,6 @@ describe("customer-metrics report on every kind of rows", () => {
       `all/book.csv (1 row): customerId ← customer, start, amount ← mrr, interval = month (the amount's column says so)
 all/tickets.ndjson (1 of 2 tickets used): accountId, ticketId, openedAt
 all/usage.csv (2 of 3 usage events used): accountId, userId, feature, at
-Not used by this report yet: 1 ticket, 2 usage events
 
 6 rows read: 4 used, 2 refused
 all/tickets.ndjson:2: Cannot do without openedAt
@@ -45,25 +44,39 @@ all/usage.csv:3: column "at": Cannot read at as a date like 2025-03-01: received
     });
   });
 
-  it("has nothing to report on where none of them says what customers pay, and says what they hold", async () => {
-    files({
-      "some/usage.csv": USAGE,
-      "some/goals.csv": "metric,target,by\nnrr,1.1,2025-12-31\n",
-      "some/x.csv": "a\n1\n",
-    });
+  it("has nothing to report on where there are accounts alone, and says what the files hold", async () => {
+    files({ "some/accounts.csv": "id,name,region\na,Acme,EU\n", "some/x.csv": "a\n1\n" });
     const { code, out, notes } = await told("report", `${folder}/some`);
-    expect([code, out, notes.split("\n").slice(-5)]).toEqual([
+    expect([code, out, notes.split("\n").slice(-4)]).toEqual([
       4,
       "",
       [
         "",
-        "4 rows read: 3 used, 1 refused",
-        'some/usage.csv:3: column "at": Cannot read at as a date like 2025-03-01: received "soon"',
-        "customer-metrics: Cannot report on these files: they hold goals and usage events, and no subscriptions or MRR snapshots",
+        "1 rows read: 1 used, 0 refused",
+        "customer-metrics: Cannot report on these files: they hold accounts, and no subscriptions or MRR snapshots",
         "",
       ],
     ]);
     expect((await told("report", `${folder}/some`, "--allow-empty")).code).toBe(0);
+  });
+
+  it("reports on what customers do where nobody says what they pay", async () => {
+    files({ "use/usage.csv": USAGE, "use/goals.csv": "metric,target,by,actual\nnps,40,2024-12-31,41\n" });
+    const { code, out } = await told("report", `${folder}/use`);
+    expect(code).toBe(0);
+    // Two users of two accounts on one day each: a day's mean is 2 in 12 known days, of 2 who were active.
+    expect(out).toBe(`Activity report by month, as of 2025-01-12
+
+Goals               From  Target  Reached  Attainment  By          Status
+──────────────────────────────────────────────────────────────────────────
+Net promoter score     –      40       41     102.5 %  2024-12-31  reached
+
+Use of the product  Active users  Accounts  Mean DAU/active  Days each  New  Retained  Back  Dormant
+────────────────────────────────────────────────────────────────────────────────────────────────────
+2025-01 *                      2         2            8.3 %        1.0    2         0     0        0
+
+1 of 4 rows was refused and is in no number: not a date 1
+`);
   });
 
   it("takes each column that is named for the files whose kind has the field", async () => {
@@ -112,14 +125,22 @@ all/usage.csv:3: column "at": Cannot read at as a date like 2025-03-01: received
     });
   });
 
-  it("changes no number of the report", async () => {
+  it("changes no number of what customers pay", async () => {
     const [book = "", usage = "", accounts = ""] = files({
       "same/book.csv": BOOK,
       "same/usage.csv": USAGE.replace("soon", "2025-01-13"),
       "same/accounts.csv": "id,name,region\na,Acme,EU\n",
     });
     const alone = await told("report", book, ...AS_OF);
-    expect((await told("report", book, usage, accounts, ...AS_OF)).out).toBe(alone.out);
+    expect((await told("report", book, accounts, ...AS_OF)).out).toBe(alone.out);
+    const both = await told("report", book, usage, accounts, ...AS_OF);
+    expect(both.out.split("\n\n").filter((section) => /^(?:Use of|Features)/u.test(section))).toHaveLength(2);
+    expect(
+      both.out
+        .split("\n\n")
+        .filter((section) => !/^(?:Use of|Features)/u.test(section))
+        .join("\n\n"),
+    ).toBe(alone.out);
   });
 });
 

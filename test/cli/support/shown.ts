@@ -18,6 +18,7 @@ export function shownReport(
   const context: ReportContext = {
     report: told.report,
     places: decimalsOf(told.report),
+    activity: null,
     restatement: null,
     placeOf: (row) => `book.csv:${String(row + 1)}`,
     sources: [],

@@ -4,9 +4,9 @@ import { workshop } from "../support/command.ts";
 
 const { files } = workshop();
 
-/** A book of a little more than 1 MB, under a name that would clear the screen. */
+/** A book of some 5 MB, under a name that would clear the screen. */
 const [large = "", small = ""] = files({
-  "la\u001B[2Jrge.csv": `customer,start,mrr\n${Array.from({ length: 45_000 }, (_, index) => `c${String(index)},2025-01-10,12.50\n`).join("")}`,
+  "la\u001B[2Jrge.csv": `customer,start,mrr\n${Array.from({ length: 200_000 }, (_, index) => `c${String(index)},2025-01-10,12.50\n`).join("")}`,
   "small.csv": "customer,start,mrr\na,2025-01-10,5\n",
 });
 
@@ -19,9 +19,9 @@ async function notesOf(path: string, isTerminal: boolean | undefined): Promise<r
 
 /** What is said of the large file when it was read: what its columns were taken for, and its rows. */
 const READ = [
-  expect.stringMatching(/^\S*\/la\uFFFD\[2Jrge\.csv \(45000 rows\): customerId ← customer/u) as string,
+  expect.stringMatching(/^\S*\/la\uFFFD\[2Jrge\.csv \(200000 rows\): customerId ← customer/u) as string,
   "\n",
-  "45000 rows read: 45000 used, 0 refused\n",
+  "200000 rows read: 200000 used, 0 refused\n",
 ];
 
 describe("progress", () => {

@@ -31,7 +31,8 @@ export interface PlainQuestion {
 
 /** Everything that the pipeline says of a period. */
 export function movementsOf({ rows, period, reading }: PlainQuestion, convention: Convention): MrrMovements {
-  const [movements] = mrrMovements(rows, { asOf: reading.asOf, from: period, to: period }, convention);
+  const { asOf, currency, rates, gapDays } = reading;
+  const [movements] = mrrMovements(rows, { asOf, currency, rates, gapDays, from: period, to: period }, convention);
   if (movements === undefined) throw new Error("There must be a period");
   return movements;
 }

@@ -19,6 +19,23 @@ export function cellCalendar(by: PeriodUnit): CellCalendar {
   return { cellOf: monthOf, firstDayOf: (cell) => dayOfDate(Math.floor(cell / 12), (cell % 12) + 1, 1)! };
 }
 
+/** The cell of a day and its bit in it: 32 times the cell, and the day of the cell, from 0. */
+export function dayPlaces({ cellOf, firstDayOf }: CellCalendar): (day: Day) => number {
+  const known = new Int32Array(USUAL_DAYS).fill(UNKNOWN);
+  return (day) => {
+    const usual = day >= 0 && day < USUAL_DAYS ? known[day]! : UNKNOWN;
+    if (usual !== UNKNOWN) return usual;
+    const cell = cellOf(day);
+    const place = 32 * cell + day - firstDayOf(cell);
+    if (day >= 0 && day < USUAL_DAYS) known[day] = place;
+    return place;
+  };
+}
+
+/** From 1970 to 2059: the days that are looked up again and again. */
+const USUAL_DAYS = 32_768;
+const UNKNOWN = -1;
+
 /** 1969-12-29. */
 const MONDAY: Day = -3;
 

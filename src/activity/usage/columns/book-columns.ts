@@ -33,14 +33,14 @@ const CODED = ["accountId", "userId", "feature", "at", "count", "minutes"];
 function codedEvents(columns: UsageEventColumns, usage: ReadUsage): CodedEvents | null {
   const plain = plainFields(columns);
   if (plain === null || isAskedOfRows(usage)) return null;
-  const { at, count, minutes } = plain;
+  const { at, count = null, minutes = null } = plain;
   if (!(at instanceof Int32Array) || !isNumbers(count) || !isNumbers(minutes)) return null;
   const ids = codedFields(plain, usage, at.length);
   if (ids === null) return null;
-  const columnsRead = [ids.account.raw, ids.user.raw, ids.feature.raw, count, minutes];
+  const read = [ids.account.raw, ids.user.raw, ids.feature.raw, count, minutes];
   // Columns of other lengths are for the long way to refuse.
-  if (columnsRead.some((column) => column !== undefined && column.length !== at.length)) return null;
-  return { rows: at.length, ...ids, at, count: count ?? null, minutes: minutes ?? null };
+  const isEven = read.every((column) => column === null || column.length === at.length);
+  return isEven ? { rows: at.length, ...ids, at, count, minutes } : null;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -70,8 +70,8 @@ function isAskedOfRows({ reading, book }: ReadUsage): boolean {
   return duplicates === "once" || userIds === "unique-in-account" || book.segments.source !== null;
 }
 
-function isNumbers(column: unknown): column is Numbers | undefined {
-  return column === undefined || column instanceof Float64Array || column instanceof Int32Array;
+function isNumbers(column: unknown): column is Numbers | null {
+  return column === null || column instanceof Float64Array || column instanceof Int32Array;
 }
 
 function hasTexts(column: unknown): boolean {
@@ -84,7 +84,8 @@ function dayRange(at: Int32Array, { reading, book }: ReadUsage): DayRange {
   const least = Math.max(book.days.firstDay, FIRST_DAY);
   const most = Math.min(book.days.lastDay, reading.asOf, LAST_DAY);
   let [first, last] = [most + 1, least - 1];
-  for (const day of at) {
+  for (let row = 0; row < at.length; row += 1) {
+    const day = at[row]!;
     if (day >= least && day < first) first = day;
     if (day <= most && day > last) last = day;
   }

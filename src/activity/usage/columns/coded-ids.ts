@@ -9,8 +9,6 @@ export interface CodedIds {
   readonly raw: Int32Array;
   /** How many numbers there can be. */
   readonly size: number;
-  /** Whether all numbers are below that. */
-  readonly isClosed: boolean;
   /** The code that a number has in the table of names; {@link NOBODY} for no name, {@link ODD} for what is none. */
   readonly codeOf: (raw: number) => number;
 }
@@ -23,20 +21,14 @@ const UNSEEN = -2;
 /** Names of a column whose values are numbered, or are whole numbers; `null` for columns of any other form. */
 export function codedIds(column: unknown, names: NameTable, rows: number): CodedIds | null {
   if (column === undefined || column === null) {
-    return { raw: new Int32Array(rows).fill(NOBODY), size: 0, isClosed: true, codeOf: () => NOBODY };
+    return { raw: new Int32Array(rows).fill(NOBODY), size: 0, codeOf: () => NOBODY };
   }
   if (column instanceof Int32Array) return integerIds(column, names);
   if (!isCoded(column)) return null;
   const { values } = column;
   const raw = column.codes instanceof Int32Array ? column.codes : Int32Array.from(column.codes);
   const size = values.length;
-  return { raw, size, isClosed: highest(raw) < size, codeOf: coder(size, names, (code) => values[code]) };
-}
-
-function highest(raw: Int32Array): number {
-  let most = -1;
-  for (let row = 0; row < raw.length; row += 1) if (raw[row]! > most) most = raw[row]!;
-  return most;
+  return { raw, size, codeOf: coder(size, names, (code) => values[code]) };
 }
 
 /** Whole numbers that are small enough to be places in a table. */
@@ -48,7 +40,7 @@ function integerIds(raw: Int32Array, names: NameTable): CodedIds | null {
     if (id > most) most = id;
   }
   if (least < 0 || most > 4 * raw.length + 1024) return null;
-  return { raw, size: most + 1, isClosed: true, codeOf: coder(most + 1, names, (id) => id) };
+  return { raw, size: most + 1, codeOf: coder(most + 1, names, (id) => id) };
 }
 
 /** Each number is looked up when a row first has it: the order of codes is that of rows. */

@@ -26,11 +26,13 @@ export function countGroups(
 }
 
 function wholeOf({ codes, isCounted }: Who): Counting {
+  const entityOf = codes.values().slice();
   let entities = 0;
-  const entityOf = Int32Array.from(codes.values(), (code) => {
+  for (let member = 0; member < entityOf.length; member += 1) {
+    const code = entityOf[member]!;
     if (code >= entities) entities = code + 1;
-    return code === NOBODY || !isCounted(code) ? NOBODY : code;
-  });
+    if (code !== NOBODY && !isCounted(code)) entityOf[member] = NOBODY;
+  }
   return { entityOf, entities, groupOf: new Int32Array(entities), groups: 1 };
 }
 

@@ -1,10 +1,7 @@
 import { FEATURES_IN_WORD } from "../cells/extra-features.ts";
+import { BitCounter } from "./bit-counter.ts";
 import type { Counts, FeatureQuestions } from "./counts.ts";
-
-interface Counter {
-  readonly counts: Counts;
-  readonly asked: FeatureQuestions;
-}
+import type { View } from "./views.ts";
 
 /** Which features each used in the period that is being counted. */
 export class FeatureUse {
@@ -12,8 +9,17 @@ export class FeatureUse {
   /** Features that have no bit. */
   readonly #extras = new Map<number, Set<number>>();
 
-  constructor(entities: number) {
+  readonly #counts: Counts;
+  readonly #asked: FeatureQuestions;
+
+  /** Counts features of one group: those of several would be counted into as many places at once. */
+  readonly #adopters: BitCounter | null;
+
+  constructor({ entities, groups }: View, counts: Counts, asked: FeatureQuestions) {
     this.#bits = new Int32Array(entities);
+    this.#adopters = groups === 1 ? new BitCounter(counts.adopters) : null;
+    this.#counts = counts;
+    this.#asked = asked;
   }
 
   /** Forgets what one used. */
@@ -34,19 +40,41 @@ export class FeatureUse {
   }
 
   /** Counts one among the adopters of what was used, by key features and by kind of content. */
-  count(entity: number, place: number, { counts, asked }: Counter): void {
-    const adopters = place * asked.features;
-    for (let bits = this.#bits[entity]!; bits !== 0; bits &= bits - 1) {
-      counts.adopters[adopters + 31 - Math.clz32(bits & -bits)]! += 1;
-    }
-    for (const feature of this.#extras.get(entity) ?? []) counts.adopters[adopters + feature]! += 1;
-    if (asked.key.length > 0) {
-      const used = asked.key.filter((feature) => this.#has(entity, feature)).length;
-      counts.depth[place * (asked.key.length + 1) + used]! += 1;
-    }
-    for (const [kind, features] of asked.content.entries()) {
+  count(entity: number, place: number): void {
+    const first = place * this.#asked.features;
+    if (this.#adopters === null) this.#countBits(first, this.#bits[entity]!);
+    else this.#adopters.add(this.#bits[entity]!);
+    if (this.#extras.size > 0) this.#countExtras(first, entity);
+    if (this.#asked.key.length > 0) this.#countKeys(entity, place);
+    if (this.#asked.content.length > 0) this.#countContent(entity, place);
+  }
+
+  /** Of one group the adopters of another period are counted from now on. */
+  countInto(period: number): void {
+    this.#adopters?.countInto(period * this.#asked.features);
+  }
+
+  #countBits(first: number, bits: number): void {
+    const { adopters } = this.#counts;
+    for (let rest = bits; rest !== 0; rest &= rest - 1) adopters[first + 31 - Math.clz32(rest & -rest)]! += 1;
+  }
+
+  #countExtras(first: number, entity: number): void {
+    for (const feature of this.#extras.get(entity) ?? []) this.#counts.adopters[first + feature]! += 1;
+  }
+
+  #countKeys(entity: number, place: number): void {
+    const { key } = this.#asked;
+    let used = 0;
+    for (const feature of key) used += Number(this.#has(entity, feature));
+    this.#counts.depth[place * (key.length + 1) + used]! += 1;
+  }
+
+  #countContent(entity: number, place: number): void {
+    const { content } = this.#asked;
+    for (const [kind, features] of content.entries()) {
       if (features.some((feature) => this.#has(entity, feature)))
-        counts.engaged[place * asked.content.length + kind]! += 1;
+        this.#counts.engaged[place * content.length + kind]! += 1;
     }
   }
 

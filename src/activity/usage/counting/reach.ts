@@ -1,37 +1,44 @@
 import type { Day } from "../../../time/calendar-date.ts";
 import type { PeriodPlaces } from "./period-places.ts";
 
-/** One who did something last on a day of a period. */
-export interface LastActivity {
-  readonly entity: number;
-  readonly day: Day;
-  readonly period: number;
-}
-
 /** The active of the so many days that end with the last known day of each period. */
 export class Reach {
   readonly #places: PeriodPlaces;
   readonly #days: number;
+  readonly #changes: Int32Array;
   /** For each day of the periods up to which period (not including it) the days that end with it reach back to it. */
   readonly #upTo: Int32Array;
   /** Up to which period each is counted already. */
   readonly #counted: Int32Array;
+  /** The period that is being counted. */
+  period = 0;
 
-  constructor(places: PeriodPlaces, entities: number, days: number) {
+  /**
+   * Nobody yet.
+   *
+   * @param changes - By how many more are active than at the end of the period before, by group and period.
+   */
+  constructor(
+    places: PeriodPlaces,
+    changes: Int32Array,
+    { entities, days }: { readonly entities: number; readonly days: number },
+  ) {
     this.#places = places;
     this.#days = days;
+    this.#changes = changes;
     this.#upTo = Int32Array.from({ length: places.days }, (_, day) => this.#reach(places.firstDay + day));
     this.#counted = new Int32Array(entities);
   }
 
-  /** Counts one as active from a period on, as long as days reach back: by how many more, and where by fewer again. */
-  count(changes: Int32Array, from: number, { entity, day, period }: LastActivity): void {
+  /** Counts one as active from this period on, as long as days reach back to a day. */
+  count(entity: number, group: number, day: Day): void {
     const since = day - this.#places.firstDay;
     const upTo = since < 0 ? this.#reach(day) : this.#upTo[since]!;
-    const first = Math.max(this.#counted[entity]!, period);
+    const first = Math.max(this.#counted[entity]!, this.period);
     if (upTo <= first) return;
-    changes[from + first]! += 1;
-    changes[from + upTo]! -= 1;
+    const from = group * (this.#places.periods.length + 1);
+    this.#changes[from + first]! += 1;
+    this.#changes[from + upTo]! -= 1;
     this.#counted[entity] = upTo;
   }
 

@@ -20,9 +20,9 @@ export class Members {
 
   /** The member that a user is in an account and a segment, most of whom have one of each. */
   of(account: number, user: number, segment: number): number {
-    const [first, one] = user === NOBODY ? [this.#ofAccount, account] : [this.#ofUser, user];
-    while (first.length <= one) first.push(NOBODY);
-    const member = first.at(one);
+    const first = user === NOBODY ? this.#ofAccount : this.#ofUser;
+    const one = user === NOBODY ? account : user;
+    const member = one < first.length ? first.at(one) : NOBODY;
     if (member === NOBODY) return this.#first(first, one, [account, user, segment]);
     if (this.accountOf.at(member) === account && this.segmentOf.at(member) === segment) return member;
     const triple = this.#triples.codeOf(this.#pairs.codeOf(account, user), segment);
@@ -36,6 +36,7 @@ export class Members {
 
   #first(first: Growing<Int32Array>, one: number, member: readonly [number, number, number]): number {
     const added = this.#add(member);
+    while (first.length <= one) first.push(NOBODY);
     first.set(one, added);
     return added;
   }

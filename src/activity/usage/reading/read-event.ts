@@ -18,16 +18,15 @@ export function readEvent(reading: EventReading, row: UsageEventRow, number: num
   }
   const day = reading.dayOf(row.at);
   if (!isName(row.accountId) || day === null || !isCount(row.count)) return refuseRow(reading, row, day === null);
-  event.account = reading.accounts.codeOf(row.accountId);
-  if (seen.accountsChecked < reading.accounts.size) checkAccount(reading, row.accountId);
   if (!isNamed(row.userId) || !isNamed(row.feature)) return refuseNames(reading, row);
+  readWho(reading, row.accountId, row.userId);
+  if (seen.accountsChecked < reading.accounts.size) checkAccount(reading, row.accountId);
   event.day = day;
   event.count = row.count ?? 1;
   if (day > reading.asOf) {
     seen.after = countedOn(seen.after, number);
     return false;
   }
-  event.user = userOf(reading, row.userId);
   event.feature = featureOf(reading, row.feature);
   event.minutes = row.minutes === undefined || row.minutes === null ? null : minutesOf(reading, row.minutes);
   return isWanted(reading, row);
@@ -67,10 +66,29 @@ function isRepeated({ seen }: EventReading, row: UsageEventRow): boolean {
   return false;
 }
 
-function userOf({ users, usersInAccounts, options, event }: EventReading, id: UsageEventRow["userId"]): number {
-  if (id === undefined || id === null || id === "") return NOBODY;
+/** Reads who did it. Most users are in one account: comparing its name costs less than finding it. */
+function readWho(reading: EventReading, accountId: string | number, id: UsageEventRow["userId"]): void {
+  const { users, accountOfUser, accountNames, usersInAccounts, options, event } = reading;
+  if (id === undefined || id === null || id === "") {
+    event.account = accountCode(reading, accountId);
+    event.user = NOBODY;
+    return;
+  }
   const user = users.codeOf(id);
-  return options.userIds === "unique-in-account" ? usersInAccounts.codeOf(event.account, user) : user;
+  const known = user < accountOfUser.length ? accountOfUser.at(user) : NOBODY;
+  event.account = known !== NOBODY && accountNames[known] === accountId ? known : accountCode(reading, accountId);
+  if (known === NOBODY) {
+    while (accountOfUser.length <= user) accountOfUser.push(NOBODY);
+    accountOfUser.set(user, event.account);
+  }
+  event.user = options.userIds === "unique-in-account" ? usersInAccounts.codeOf(event.account, user) : user;
+}
+
+function accountCode({ accounts, accountNames }: EventReading, accountId: string | number): number {
+  const account = accounts.codeOf(accountId);
+  // Names as the table holds them: texts of rows may be parts of larger ones, which would stay in memory.
+  for (let code = accountNames.length; code < accounts.size; code += 1) accountNames.push(accounts.nameOf(code));
+  return account;
 }
 
 function featureOf({ features }: EventReading, feature: string | number | null | undefined): number {

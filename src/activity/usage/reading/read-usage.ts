@@ -17,7 +17,7 @@ export function readUsage(events: Iterable<UsageEventRow> | UsageEventColumns, o
   if (Symbol.iterator in events) readRows(events, usage);
   else readColumns(events, usage);
   const { source, size, others } = usage.book.segments;
-  if (source?.level === "row" && size() === 0 && usage.book.members.size > 0) {
+  if (source?.level === "row" && source.key !== "feature" && size() === 0 && usage.book.members.size > 0) {
     throw namedNowhere({ key: source.key, field: "segmentBy" }, others);
   }
   return usage;
@@ -36,7 +36,7 @@ function readRows(rows: Iterable<UsageEventRow>, usage: ReadUsage): void {
 }
 
 function readColumns(columns: UsageEventColumns, usage: ReadUsage): void {
-  const { rows, rowAt, dayOf } = columnRows(columns, usage.reading.timeZone);
+  const { rows, rowAt, dayOf } = columnRows(columns, usage.reading);
   usage.reading.dayOf = dayOf;
   const readOne = (row: number): void => readRow(rowAt(row), row + 1, usage);
   if (!bookColumns(columns, usage, readOne)) for (let row = 0; row < rows; row += 1) readOne(row);

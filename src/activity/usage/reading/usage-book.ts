@@ -1,9 +1,9 @@
 import type { SegmentSource } from "../../../ledger/segments/segment-by.ts";
 import { type Day, OPEN_END } from "../../../time/calendar-date.ts";
-import type { CellCalendar } from "../cells/cell-calendar.ts";
+import { type CellCalendar, dayPlaces } from "../cells/cell-calendar.ts";
 import type { Cells } from "../cells/cells.ts";
 import { FEATURES_IN_WORD } from "../cells/extra-features.ts";
-import { SparseCells } from "../cells/sparse-cells.ts";
+import { RowCells } from "../cells/row-cells.ts";
 import type { EventReading } from "./event-reading.ts";
 import { EventSums } from "./event-sums.ts";
 import { Members } from "./members.ts";
@@ -24,6 +24,7 @@ export interface CountedDays {
 /** Everything that totals are made of: who did what in which cell, and what it adds up to. */
 export interface UsageBook {
   readonly calendar: CellCalendar;
+  readonly placeOf: (day: Day) => number;
   readonly days: CountedDays;
   readonly members: Members;
   cells: Cells;
@@ -41,9 +42,10 @@ export function usageBook(
 ): UsageBook {
   return {
     calendar,
+    placeOf: dayPlaces(calendar),
     days,
     members: new Members(),
-    cells: new SparseCells(),
+    cells: new RowCells(),
     sums: new EventSums(),
     segments: segmentCodes(reading, source),
     firstDay: OPEN_END,
@@ -52,7 +54,7 @@ export function usageBook(
 
 /** Puts the event that was just read into the book. */
 export function bookEvent(book: UsageBook, { event }: EventReading, segment: number): void {
-  const { calendar, days, members, cells, sums } = book;
+  const { days, members, cells, sums } = book;
   if (event.day > days.lastDay) return;
   const member = members.of(event.account, event.user, segment);
   if (event.day < days.firstDay) {
@@ -60,10 +62,10 @@ export function bookEvent(book: UsageBook, { event }: EventReading, segment: num
     return;
   }
   if (event.day < book.firstDay) book.firstDay = event.day;
-  const cell = calendar.cellOf(event.day);
+  const place = book.placeOf(event.day);
   const hasBit = event.feature >= 0 && event.feature < FEATURES_IN_WORD;
-  const slot = cells.slotOf(member, cell);
-  cells.mark(slot, 1 << (event.day - calendar.firstDayOf(cell)), hasBit ? 1 << event.feature : 0);
+  const slot = cells.slotOf(member, place >> 5);
+  cells.mark(slot, 1 << place, hasBit ? 1 << event.feature : 0); // by the last five bits
   if (event.feature >= FEATURES_IN_WORD) cells.extras.add(slot, event.feature);
-  sums.add(sums.rowOf(cell, segment), event.feature, event);
+  sums.add(sums.rowOf(place >> 5, segment), event.feature, event);
 }

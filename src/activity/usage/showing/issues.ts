@@ -1,22 +1,28 @@
 import { nearestName, quote } from "../../../errors.ts";
 import type { RowIssue } from "../../../rows/types/row-issue.ts";
 import { formatDay } from "../../../time/calendar-date.ts";
-import type { ActivityOptions } from "../options.ts";
-import type { EventReading } from "../reading/event-reading.ts";
-import type { ReadUsage } from "../reading/usage-book.ts";
+import type { EventReading, SeenEvents } from "../reading/event-reading.ts";
+import type { EventCounts } from "../totals.ts";
 
 /** What is wrong with single rows, and what is odd about several: one issue for each kind of that. */
-export function allIssues({ reading, book }: ReadUsage, options: ActivityOptions): readonly RowIssue[] {
-  const used = new Set<number>();
-  for (const feature of book.sums.features()) used.add(feature);
-  const asked = [...new Set([...(options.keyFeatures ?? []), ...Object.values(options.content ?? {}).flat()])];
-  return [...reading.issues, ...oddRows(reading), ...unusedFeatures(reading, asked, used)].map((issue) =>
-    Object.freeze(issue),
-  );
+export function allIssues(
+  reading: EventReading,
+  asked: readonly string[],
+  used: Iterable<number>,
+): readonly RowIssue[] {
+  const issues = [...reading.issues, ...oddRows(reading), ...unusedFeatures(reading, asked, new Set(used))];
+  return Object.freeze(issues.map((issue) => Object.freeze(issue)));
+}
+
+/** What became of the rows. */
+export function rowCounts({ rows, counts, after, repeated }: SeenEvents): EventCounts {
+  const left = { afterAsOf: after.count, repeated: repeated.count };
+  const counted = rows - counts.idle - counts.refused - counts.unknown - left.afterAsOf - left.repeated;
+  return Object.freeze({ read: rows, counted, ...counts, ...left });
 }
 
 /** One issue for all rows after `asOf`, and one for all that repeat another. */
-export function oddRows({ seen, asOf }: EventReading): readonly RowIssue[] {
+function oddRows({ seen, asOf }: EventReading): readonly RowIssue[] {
   const { after, repeated } = seen;
   const issues: RowIssue[] = [];
   if (after.count > 0) {

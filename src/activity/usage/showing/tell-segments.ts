@@ -48,7 +48,8 @@ function isAnybody({ accounts, customersIn, seats }: Counted, group: number, per
   );
 }
 
-function compareNames(a: string | null, b: string | null): number {
+/** By name, and those without one last. */
+export function compareNames(a: string | null, b: string | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   return a < b ? -1 : Number(a > b);
 }

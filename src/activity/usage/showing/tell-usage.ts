@@ -4,11 +4,11 @@ import { periodsInRange } from "../../../time/period-range.ts";
 import type { FeatureQuestions } from "../counting/counts.ts";
 import { periodPlaces } from "../counting/period-places.ts";
 import type { ActivityOptions } from "../options.ts";
-import type { EventReading, SeenEvents } from "../reading/event-reading.ts";
+import type { EventReading } from "../reading/event-reading.ts";
 import type { ReadUsage } from "../reading/usage-book.ts";
 import { readSeats, type Seats } from "../accounts/seats.ts";
-import type { ActivityPeriod, ActivityTotals, EventCounts } from "../totals.ts";
-import { allIssues } from "./issues.ts";
+import type { ActivityPeriod, ActivityTotals } from "../totals.ts";
+import { allIssues, rowCounts } from "./issues.ts";
 import type { Showing } from "./showing.ts";
 import { showPeriod } from "./show-period.ts";
 import { countAll, type Telling } from "./count-all.ts";
@@ -29,14 +29,8 @@ export function tellUsage(usage: ReadUsage, options: ActivityOptions): ActivityT
     segments: Object.freeze(telling === null ? [] : tellSegments(telling, options)),
     rows: rowCounts(reading.seen),
     unknownAccounts: reading.book.ids === null ? null : reading.seen.unknown.size,
-    issues: Object.freeze(allIssues(usage, options)),
+    issues: allIssues(reading, askedFeatures(options), book.sums.features()),
   });
-}
-
-function rowCounts({ rows, counts, after, repeated }: SeenEvents): EventCounts {
-  const left = { afterAsOf: after.count, repeated: repeated.count };
-  const counted = rows - counts.idle - counts.refused - counts.unknown - left.afterAsOf - left.repeated;
-  return Object.freeze({ read: rows, counted, ...counts, ...left });
 }
 
 function tellingOf(
@@ -51,7 +45,8 @@ function tellingOf(
   const places = periodPlaces(periods, book.calendar, { asOf, before });
   const asked = questionsOf(reading, options);
   const content = Object.keys(options.content ?? {});
-  const showing = { places, sums: book.sums, asked, features: featureNames(reading), content, asOf };
+  const features = featureNames(reading, book.sums.features(), asked);
+  const showing = { places, sums: book.sums, asked, features, content, asOf };
   return { usage, places, asked, showing, seats };
 }
 
@@ -65,8 +60,18 @@ function questionsOf({ features }: EventReading, options: ActivityOptions): Feat
   };
 }
 
-function featureNames({ features }: EventReading): Showing["features"] {
-  const names = Array.from({ length: features.size }, (_, code) => [String(features.nameOf(code)), code] as const);
+function askedFeatures({ keyFeatures = [], content = {} }: ActivityOptions): readonly string[] {
+  return [...new Set([...keyFeatures, ...Object.values(content).flat()])];
+}
+
+/** Features that were used, and those that are asked about. */
+function featureNames(
+  { features }: EventReading,
+  used: Iterable<number>,
+  asked: FeatureQuestions,
+): Showing["features"] {
+  const codes = new Set([...used, ...asked.key, ...asked.content.flat()]);
+  const names = Array.from(codes, (code) => [String(features.nameOf(code)), code] as const);
   return names.sort(([a], [b]) => (a < b ? -1 : 1));
 }
 

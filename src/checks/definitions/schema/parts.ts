@@ -18,6 +18,9 @@ export const inputSchema = (): z.ZodType =>
         min: number("The least that it can be.").optional(),
         max: number("The most that it can be.").optional(),
         whole: flag("Whether it counts whole ones.").optional(),
+        partOf: text(
+          "The input that it is a part of: its parts are never below 0, and together never above it.",
+        ).optional(),
       },
       write("what the input is: its unit, or the metric it comes from"),
     )

@@ -53,8 +53,9 @@ interface Wanted {
   readonly end: number;
 }
 
-function nextUnit(text: string, from: number, { style, wanted, end }: Wanted): Unit {
+function nextUnit(text: string, begin: number, { style, wanted, end }: Wanted): Unit {
   const isSpace = /\s/u.test(wanted);
+  const from = style === "double" ? afterContinuation(text, begin) : begin;
   const at = isSpace ? from : skipSpace(text, from, style);
   if (at >= end) return { start: Math.max(from, end - 1), next: at, units: 1 };
   const character = text[at]!;
@@ -64,6 +65,14 @@ function nextUnit(text: string, from: number, { style, wanted, end }: Wanted): U
   const isElsewhere = isSpace && !/\s/u.test(character);
   return { start: at, next: at + Number(!isElsewhere), units: 1 };
 }
+
+/** What follows a line that goes on in the next, and that one's indent: none of it is in the value. */
+function afterContinuation(text: string, from: number): number {
+  const { length } = /^(?:\\\r?\n[ \t]*)*/u.exec(text.slice(from, from + LONGEST_INDENT))![0];
+  return from + length;
+}
+
+const LONGEST_INDENT = 1024;
 
 function skipSpace(text: string, from: number, style: Style): number {
   let at = from;

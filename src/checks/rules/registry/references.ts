@@ -7,4 +7,5 @@ export const REFERENCE_RULES: Readonly<Record<`CM3${number}`, RuleEntry>> = {
   CM303: ["error", "unknown-built-in", "A definition uses a built-in that there is not"],
   CM304: ["warning", "unused-input", "An input is declared and the formula does not name it"],
   CM305: ["error", "cycle", "Metrics are computed from each other in a circle"],
+  CM306: ["error", "unknown-whole", "An input is a part of what is no other input"],
 };

@@ -1,3 +1,4 @@
+import { CHECKING_RULES } from "./checking.ts";
 import { EXAMPLE_RULES } from "./examples.ts";
 import { FORMULA_RULES } from "./formulas.ts";
 import { GOVERNANCE_RULES } from "./governance.ts";
@@ -20,7 +21,7 @@ export const rules: readonly Rule[] = /* @__PURE__ */ joined();
 function joined(): readonly Rule[] {
   const tables: readonly Readonly<Record<string, RuleEntry>>[] = [
     ...[READING_RULES, SCHEMA_RULES, REFERENCE_RULES, FORMULA_RULES, UNIT_RULES],
-    ...[RANGE_RULES, EXAMPLE_RULES, LAW_RULES, NAME_RULES, GOVERNANCE_RULES],
+    ...[RANGE_RULES, EXAMPLE_RULES, LAW_RULES, NAME_RULES, GOVERNANCE_RULES, CHECKING_RULES],
   ];
   return Object.freeze(
     tables.flatMap((table) =>

@@ -12,4 +12,5 @@ export const SCHEMA_RULES: Readonly<Record<`CM2${number}`, RuleEntry>> = {
   CM208: ["error", "duplicate-id", "Two definitions have one id"],
   CM209: ["error", "unsupported-version", "The format of the file is of a version that is not known"],
   CM210: ["error", "unknown-convention", "A convention or one of its choices is not known"],
+  CM211: ["error", "no-such-day", "A goal is to be reached by a day that there is not"],
 };

@@ -7,4 +7,9 @@ export const UNIT_RULES: Readonly<Record<`CM5${number}`, RuleEntry>> = {
   CM503: ["error", "mixed-currencies", "Amounts of several currencies are added or compared"],
   CM504: ["error", "mixed-periods", "Rates per month and per year, or per period and not, are added or compared"],
   CM505: ["error", "declared-unit", "The unit of the formula is not the one that is declared"],
+  CM506: ["warning", "missing-period", "MRR or ARR has a unit that is not by the month or by the year"],
+  CM507: ["warning", "no-scale", "A score in points does not say its least and most"],
+  CM508: ["error", "other-scale", "A score goes beyond the scale that it has everywhere"],
+  CM509: ["warning", "two-units", "A name has two units in metrics that are given the same"],
+  CM510: ["info", "no-input-unit", "The unit of an input is not known, so that units are not checked"],
 };

@@ -1,14 +1,12 @@
-import { metricById } from "../../../catalogue/metric-by-id.ts";
 import { quote } from "../../../errors.ts";
 import { inferUnit } from "../../../formula/infer-unit.ts";
 import type { FormulaProblem, FormulaProblemCode } from "../../../formula/syntax/problems.ts";
 import { parseUnit } from "../../../formula/units/parse-unit.ts";
-import { inOneCurrency, isSameUnit } from "../../../formula/units/unit.ts";
 import { inFormula, keyOf, type Model, partOf } from "../../definitions/model.ts";
-import type { Definition } from "../../definitions/types.ts";
 import type { Finding } from "../../diagnostics/finding.ts";
 import type { Part } from "../../reading/read-source.ts";
 import { type Check, ofEach, ofFormulas, type ReadFormulaMetric } from "../check.ts";
+import { isOneUnit, knownUnits } from "./units-of.ts";
 
 /** The rule that each problem of units breaks. */
 const RULES: Readonly<Partial<Record<FormulaProblemCode, string>>> = {
@@ -38,10 +36,9 @@ function* badUnit(at: Part, unit: string): Generator<Finding> {
 }
 
 function* inferred(metric: ReadFormulaMetric, model: Model): Generator<Finding> {
-  const units = unitsOf(metric, model);
-  // One input whose unit is not known hides that of the whole.
-  if (metric.formula.inputs.some((name) => units[name] === undefined)) return;
-  const { unit, problems } = inferUnit(metric.formula, units as Readonly<Record<string, string>>);
+  const units = knownUnits(metric, model);
+  if (units === null) return;
+  const { unit, problems } = inferUnit(metric.formula, units);
   for (const problem of problems) yield mixed(metric, problem);
   const declared = metric.definition.unit;
   if (unit === null || problems.length > 0 || declared === undefined) return;
@@ -55,32 +52,9 @@ function mixed(metric: ReadFormulaMetric, problem: FormulaProblem): Finding {
   return { code: RULES[code] ?? "CM502", at: inFormula(metric, problem), message, suggestions };
 }
 
-/** Whether two units are one, `money` being that of the one currency there is; what cannot be read is told elsewhere. */
-function isOneUnit(a: string, b: string): boolean {
-  const [first, second] = [parseUnit(a), parseUnit(b)];
-  if (!first.ok || !second.ok) return true;
-  const convert = inOneCurrency([first.unit, second.unit]);
-  return isSameUnit(convert(first.unit), convert(second.unit));
-}
-
 function otherUnit(metric: ReadFormulaMetric, unit: string): Finding {
   const { id, unit: declared = "" } = metric.definition;
   const message = `Cannot use ${declared} as the unit of ${id}: its formula gives ${unit}`;
   const related = [{ at: { ...keyOf(metric, "formula") }, message: `the formula gives ${unit}` }];
   return { code: "CM505", at: partOf(metric, "unit"), message, suggestions: [unit], related };
-}
-
-/** The unit of each input: its own, or that of the metric it comes from. */
-function unitsOf({ definition }: ReadFormulaMetric, { byId }: Model): Readonly<Record<string, string | undefined>> {
-  const entries = Object.entries(definition.inputs).map(([name, { unit, metric }]) => {
-    const told = unit ?? (metric === undefined ? undefined : unitOfMetric(byId.get(metric)?.definition, metric));
-    return [name, told !== undefined && parseUnit(told).ok ? told : undefined] as const;
-  });
-  return Object.fromEntries(entries);
-}
-
-function unitOfMetric(definition: Definition | undefined, id: string): string | undefined {
-  if (definition?.unit !== undefined) return definition.unit;
-  if (definition === undefined) return metricById(id)?.unit;
-  return definition.kind === "built-in" ? metricById(definition.uses)?.unit : undefined;
 }

@@ -3,8 +3,10 @@ import type { Section } from "../document.ts";
 import { count, money, NOT_KNOWN, sparkline } from "../figures.ts";
 
 /** What a report is of. */
-export function titleOf({ report: { periods, by, asOf, asOfGiven } }: ReportContext): string {
-  const [first, last] = [periods[0]!, periods.at(-1)!];
+export function titleOf({ report: { periods, by, asOf, asOfGiven }, activity }: ReportContext): string {
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (first === undefined || last === undefined)
+    return `Activity report by ${by}, as of ${activity?.asOf ?? NOT_KNOWN}`;
   const given = asOfGiven ? "" : " (the last date in the data; --as-of sets another)";
   return `Revenue report by ${by}, ${first.period} to ${last.period}, as of ${asOf ?? NOT_KNOWN}${given}`;
 }
