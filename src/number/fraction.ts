@@ -3,7 +3,9 @@ import { type Decimal, MetricDecimal } from "./decimal.ts";
 
 /** An exact rational number: an integer over a positive integer, in lowest terms. */
 export interface Fraction {
+  /** Above the line. */
   readonly numerator: bigint;
+  /** Below it: positive. */
   readonly denominator: bigint;
 }
 

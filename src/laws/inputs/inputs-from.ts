@@ -6,7 +6,7 @@ import { type FieldRange, rangeOf } from "./field-range.ts";
 
 /** Inputs with the fields of their specification: text for a number, texts for a list. */
 export type InputsOf<S extends InputSpecs> = {
-  readonly [K in keyof S]: S[K] extends { readonly list: true } ? readonly string[] : string;
+  readonly [K in keyof S]: S[K]["list"] extends true ? readonly string[] : string;
 };
 
 /** How long lists are at most. */
