@@ -18,6 +18,7 @@ const CHURN = `
   churn:
     inputs: { starting: { unit: "count[customer]" }, left: { unit: "count[customer]" } }
     formula: left / starting
+    unit: ratio
     whenUndefined: null
 `;
 
@@ -31,7 +32,7 @@ describe("laws of formulas", () => {
       message: "churn breaks the law at-most 1: the value is 2, above 1: left 2, starting 1 (seed 11)",
       help: "the law says that the value is never above 1",
       pointer: "/metrics/churn/laws/1/at-most",
-      line: 8,
+      line: 9,
       column: 40,
     });
   });
@@ -45,7 +46,7 @@ describe("laws of formulas", () => {
 
   it("are tried on the inputs of the metrics that a formula is over, or on the value that a law is about", () => {
     const kept = (law: string): string =>
-      `${CHURN}  kept:\n    inputs: { churn: { metric: churn } }\n    formula: 1 - churn\n    laws: [${law}]\n`;
+      `${CHURN}  kept:\n    inputs: { churn: { metric: churn } }\n    formula: 1 - churn\n    whenUndefined: null\n    laws: [${law}]\n`;
     expect(
       messages(
         kept("{ complement-of: churn }, { strictly-decreasing-in: churn }, { null-exactly-at-zero: churn * 0 + 1 }"),
@@ -53,6 +54,14 @@ describe("laws of formulas", () => {
     ).toEqual([]);
     expect(messages(kept("scale-invariant"))).toEqual([]);
     expect(messages(kept("{ at-most: 0.5 }"))[0]).toMatch(/ left \d+, starting \d+ \(seed 1\)$/u);
+  });
+
+  it("are tried on parts that are never above their whole", () => {
+    const parts = `${CHURN}    laws: [{ at-most: 1 }]\n`.replace("left: { unit", "left: { partOf: starting, unit");
+    expect(messages(parts, { runs: 300 })).toEqual([]);
+    expect(messages(parts.replace("at-most: 1", "at-most: 0.5"))[0]).toContain(
+      "the value is 1, above 0.5: left 1, starting 1 ",
+    );
   });
 
   it("look back over a past", () => {

@@ -38,7 +38,7 @@ function formulaLeaves(definition: FormulaDefinition, gathering: Gathering): Lea
     const other =
       input.metric === undefined || input.metric === definition.id ? undefined : references.find(input.metric);
     if (other === undefined || asked.has(name)) {
-      return { specs: { [name]: specOf(input, { other, isList }) }, fixed: {} };
+      return { specs: { [name]: specOf(input, { other, isList, names: formula.inputs }) }, fixed: {} };
     }
     const leaves = leavesOf(other, gathering);
     return isList ? { ...leaves, specs: asLists(leaves.specs) } : leaves;
@@ -71,12 +71,16 @@ const LOOSE = { unit: undefined, min: undefined, max: undefined, whole: undefine
 interface Known {
   readonly other: Definition | undefined;
   readonly isList: boolean;
+  /** The inputs that the formula names: what is a part of another one is free. */
+  readonly names: readonly string[];
 }
 
 /** What an input can be: what it says itself, or what the metric that it comes from says of its value. */
-function specOf({ unit, min, max, whole }: DefinitionInput, { other, isList }: Known): InputSpec {
-  const range = { min: min ?? other?.min, max: max ?? other?.max };
-  return specWith({ unit: unit ?? unitOf(other), ...range, whole, list: isList, partOf: undefined });
+function specOf(input: DefinitionInput, { other, isList, names }: Known): InputSpec {
+  const { unit = unitOf(other), min = other?.min, max = other?.max, whole } = input;
+  // A past is drawn period by period, each value by itself.
+  const partOf = isList ? undefined : names.find((name) => name === input.partOf);
+  return specWith({ unit, min, max, whole, list: isList, partOf });
 }
 
 function unitOf(definition: Definition | undefined): string | undefined {

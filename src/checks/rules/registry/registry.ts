@@ -1,8 +1,7 @@
 import { CHECKING_RULES } from "./checking.ts";
-import { EXAMPLE_RULES } from "./examples.ts";
+import { EXAMPLE_RULES, LAW_RULES } from "./examples.ts";
 import { FORMULA_RULES } from "./formulas.ts";
 import { GOVERNANCE_RULES } from "./governance.ts";
-import { LAW_RULES } from "./laws.ts";
 import { NAME_RULES } from "./names.ts";
 import { RANGE_RULES } from "./ranges.ts";
 import { READING_RULES } from "./reading.ts";
