@@ -14,7 +14,7 @@ interface Block {
 
 const FENCE = /(?<lead>[^\n]*)\n\n```(?<language>\w+)\n(?<body>[\s\S]*?)\n```/gu;
 /** Guides whose tables are tested elsewhere. */
-const OTHERS = ["docs/guides/reading-your-data.md", "docs/guides/columns-of-every-kind.md"];
+const OTHERS = ["reading-your-data", "columns-of-every-kind", "notebook"].map((name) => `docs/guides/${name}.md`);
 const COMMAND = /^npx customer-metrics (?<args>[^>#]+?)(?: > (?<target>\S+))?(?: +# exits with (?<code>\d))?$/u;
 
 function blocksOf(page: string): readonly Block[] {
