@@ -9,6 +9,7 @@ import type { ChartDocument } from "./kit/spec.ts";
 import { MOVEMENT_FORMS, mrrMovementsChart } from "./movements/mrr-movements.ts";
 import { segmentMovementsChart } from "./movements/segment-movements.ts";
 import { customerMovementsChart, movementsCheckChart, mrrBridgeChart } from "./movements/small-charts.ts";
+import { REPORT_CHARTS } from "./reports/kinds.ts";
 import { reconciliationChart } from "./revenue/reconciliation.ts";
 import { reportSegmentsChart } from "./revenue/report-segments.ts";
 import { COHORT_FORMS, cohortsChart } from "./revenue/retention-cohorts.ts";
@@ -23,6 +24,7 @@ const CHARTS: Readonly<Record<string, ChartKind>> = {
   ...ACTIVITY_CHARTS,
   ...ESTIMATE_CHARTS,
   ...HEALTH_CHARTS,
+  ...REPORT_CHARTS,
   "cumulative-incidence": { chartOf: incidenceChart },
   "customer-movements": { chartOf: customerMovementsChart },
   "log-rank-test": { chartOf: logRankChart },

@@ -8,6 +8,7 @@ import { HEALTH_TABLES } from "./health/kinds.ts";
 import { MOVEMENT_TABLES } from "./movements/kinds.ts";
 import { OTHER_TABLES } from "./other/kinds.ts";
 import { plainDataTable } from "./other/plain-data.ts";
+import { REPORT_TABLES } from "./reports/kinds.ts";
 import { REVENUE_TABLES } from "./revenue/kinds.ts";
 import { STATISTICS_TABLES } from "./statistics/kinds.ts";
 import type { TableInput, TableKind } from "./table-input.ts";
@@ -21,6 +22,7 @@ const FAMILIES: readonly Readonly<Record<string, TableKind>>[] = [
   GROWTH_TABLES,
   ACTIVITY_TABLES,
   HEALTH_TABLES,
+  REPORT_TABLES,
   OTHER_TABLES,
 ];
 

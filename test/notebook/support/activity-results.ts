@@ -1,4 +1,5 @@
 import {
+  activityReport,
   activityTotals,
   areaUnderCurve,
   atRisk,
@@ -6,6 +7,7 @@ import {
   cumulativeIncidence,
   customerSurvival,
   goalTotals,
+  healthReport,
   healthScores,
   healthTrend,
   logRankTest,
@@ -17,6 +19,7 @@ import {
   survivalCurve,
   ticketTotals,
   timeToValue,
+  usageFunnel,
   winLossTotals,
 } from "customer-metrics";
 
@@ -95,6 +98,19 @@ function totalsOf([first, second, third]: Names): Readonly<Record<string, unknow
       [{ accountId: first, termStart: "2024-01-10", termEnd: "2025-01-10", renewed: true, value: 10 }],
       MONTHS,
     ),
+    "activity-report": activityReport(
+      { responses, usage: [{ accountId: first, userId: second, feature: third, at: "2025-01-10" }] },
+      MONTHS,
+    ),
+    "usage-funnel": usageFunnel([{ accountId: first, userId: second, feature: third, at: "2025-01-10" }], {
+      ...{
+        steps: [
+          { name: second, feature: third },
+          { name: third, feature: first },
+        ],
+        asOf: "2025-02-28",
+      },
+    }),
     "goal-totals": goalTotals([{ metric: "net-revenue-retention", target: 1.1, by: "2025-02-01" }], {
       asOf: "2025-02-28",
       actuals: { "net-revenue-retention": 1.05 },
@@ -131,6 +147,17 @@ function healthOf([first, second, third]: Names): Readonly<Record<string, unknow
   return {
     "health-score": scores,
     "health-trends": healthTrend(history, { bands: BANDS }),
+    "health-report": healthReport(
+      {
+        subscriptions: [first, second].map((customerId) => ({
+          customerId,
+          start: "2024-01-10",
+          amount: 5,
+          interval: "month" as const,
+        })),
+      },
+      { asOf: "2025-02-28" },
+    ),
     "at-risk": atRisk(scores, { asOf: "2025-02-01" }),
     "health-calibration": calibrateHealth(scored, { horizonDays: 60, asOf: "2025-12-31", bands: BANDS }),
   };

@@ -6,6 +6,8 @@ import { PURCHASE_CHART, RENEWAL_CHART, TICKET_CHART, WIN_LOSS_CHART } from "./p
 import { periodsChart, totalsChart } from "./period-charts.ts";
 import { ACTIVITY_CHART, SURVEY_CHART } from "./user-panels.ts";
 
+import { usageFunnelChart } from "./usage-funnel.ts";
+
 /** The kinds of this folder. */
 export const ACTIVITY_CHARTS: Readonly<Record<string, ChartKind>> = {
   "activity-period": /* @__PURE__ */ periodsChart(ACTIVITY_CHART),
@@ -23,6 +25,7 @@ export const ACTIVITY_CHARTS: Readonly<Record<string, ChartKind>> = {
   "ticket-period": /* @__PURE__ */ periodsChart(TICKET_CHART),
   "ticket-totals": /* @__PURE__ */ totalsChart(TICKET_CHART),
   "time-to-value": { chartOf: timeToValueChart, forms: TIME_TO_VALUE_FORMS },
+  "usage-funnel": { chartOf: usageFunnelChart },
   "win-loss-period": /* @__PURE__ */ periodsChart(WIN_LOSS_CHART),
   "win-loss-totals": /* @__PURE__ */ totalsChart(WIN_LOSS_CHART),
 };

@@ -18,7 +18,7 @@ export function calibrationChart({ items }: Subject<HealthCalibration>, { showin
     );
     return [
       ...(byBand.length === 0 ? [] : [estimates(byBand, { ...options, title: `Share of a band that ${within}` })]),
-      estimates(byBin, { ...options, title: `Share of these scores that ${within}` }),
+      ...(byBin.length === 0 ? [] : [estimates(byBin, { ...options, title: `Share of these scores that ${within}` })]),
     ];
   });
   return {

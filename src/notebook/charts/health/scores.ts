@@ -26,7 +26,7 @@ export function healthScoresChart({ items }: Subject<Health>, input: ChartInput)
     subtitle:
       scored < items.length ? `${String(items.length - scored)} of ${String(items.length)} have no score` : undefined,
     summary: `${String(scored)} accounts have a score.${most}`,
-    spec: below([distribution(items), worst.spec(cells)]),
+    spec: below([distribution(items), ...(first === undefined ? [] : [worst.spec(cells)])]),
   };
 }
 

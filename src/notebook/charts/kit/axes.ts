@@ -16,6 +16,11 @@ export function axisFormat(unit: Unit): string {
   return FORMATS[unit];
 }
 
+/** An axis of amounts: of counts it has no steps between two whole ones. */
+export function amountAxis(unit: Unit, title: string): Spec {
+  return { format: axisFormat(unit), title, ...(unit === "count" ? { tickMinStep: 1 } : {}) };
+}
+
 /** What a mark says to whoever points at it: texts, so that they are exact and in the caller's locale. */
 export function tooltip(fields: Readonly<Record<string, string>>): readonly Spec[] {
   return Object.entries(fields).map(([field, title]) => ({ field, title, type: "nominal" }));

@@ -1,6 +1,6 @@
 import type { Unit } from "../../figures/format.ts";
 import { shortened } from "../../figures/printable.ts";
-import { axisFormat, LABEL, tooltip } from "./axes.ts";
+import { amountAxis, LABEL, tooltip } from "./axes.ts";
 import { COLOURS, LINE } from "./colours.ts";
 import type { Spec } from "./spec.ts";
 
@@ -33,7 +33,7 @@ export function bars(rows: readonly Bar[], { unit, title, domain, base = 0 }: Ba
   const x = {
     type: "quantitative",
     scale: { domain: domain ?? roomFor(rows, base), nice: false },
-    axis: { format: axisFormat(unit), title },
+    axis: amountAxis(unit, title),
   };
   const tip = tooltip({ name: "What", text: "Exactly" });
   const name = { mark: { ...LABEL, align: "right", x: -8 }, encoding: { y, text: { field: "short" } } };

@@ -1,6 +1,6 @@
 import type { Unit } from "../../figures/format.ts";
 import { shortened } from "../../figures/printable.ts";
-import { axisFormat, LABEL, tooltip } from "./axes.ts";
+import { amountAxis, LABEL, tooltip } from "./axes.ts";
 import { COLOURS, LINE } from "./colours.ts";
 import type { Spec } from "./spec.ts";
 
@@ -33,8 +33,11 @@ export function estimates(rows: readonly Estimate[], { unit, title, domain, leve
     ...{ field: "short", type: "nominal", sort: null },
     axis: values.every(({ name }) => name === "") ? null : { title: null, domain: false, ticks: false },
   };
-  const scale = domain === undefined ? { zero: false, padding: 24 } : { domain, nice: false };
-  const x = { type: "quantitative", scale, axis: { format: axisFormat(unit), title } };
+  // Of nothing that is known an axis would have no ends.
+  const isKnown = values.some(({ value }) => value !== null) || level !== undefined;
+  const scale =
+    domain === undefined && isKnown ? { zero: false, padding: 24 } : { domain: domain ?? [0, 1], nice: false };
+  const x = { type: "quantitative", scale, axis: amountAxis(unit, title) };
   const tip = tooltip({ name: "What", shown: "Exactly" });
   const across = {
     data: { values: [{ level }] },

@@ -1,5 +1,5 @@
 import type { Unit } from "../../figures/format.ts";
-import { axisFormat, tooltip } from "./axes.ts";
+import { amountAxis, tooltip } from "./axes.ts";
 import { LINE, SERIES } from "./colours.ts";
 import type { Spec } from "./spec.ts";
 
@@ -37,7 +37,7 @@ export function linesOverTime(points: readonly Point[], options: LinesOptions): 
     sort: null,
     axis: { title: null, labelAngle: places > 8 ? -45 : 0, labelOverlap: true, labels: !isAbove },
   };
-  const y = { type: "quantitative", scale: { zero: false }, axis: { format: axisFormat(unit), title } };
+  const y = { type: "quantitative", scale: { zero: false }, axis: amountAxis(unit, title) };
   const colour = {
     field: "series",
     type: "nominal",

@@ -2,7 +2,7 @@ import { numberOf } from "../../figures/figure.ts";
 import type { Unit } from "../../figures/format.ts";
 import { printable } from "../../figures/printable.ts";
 import type { Decimal } from "../../../number/decimal.ts";
-import { axisFormat, LABEL, tooltip } from "./axes.ts";
+import { amountAxis, LABEL, tooltip } from "./axes.ts";
 import { COLOURS, LINE } from "./colours.ts";
 import type { Spec } from "./spec.ts";
 
@@ -47,7 +47,7 @@ export function waterfall(steps: readonly Step[], { unit, title }: WaterfallOpti
   const y = {
     type: "quantitative",
     scale: { domain, nice: false, zero: false },
-    axis: { format: axisFormat(unit), title },
+    axis: amountAxis(unit, title),
   };
   const colour = {
     field: "what",

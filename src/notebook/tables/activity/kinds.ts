@@ -6,6 +6,8 @@ import { periodsTable, totalsTable } from "./period-totals.ts";
 import { ACTIVITY, PURCHASES, RENEWALS, TICKETS, WIN_LOSS } from "./signals.ts";
 import { SURVEY } from "./surveys.ts";
 
+import { usageFunnelTable } from "./usage-funnel.ts";
+
 /** The kinds of this folder. A new one is a file and a line here. */
 export const ACTIVITY_TABLES: Readonly<Record<string, TableKind>> = {
   funnel: { tableOf: funnelTable },
@@ -23,6 +25,7 @@ export const ACTIVITY_TABLES: Readonly<Record<string, TableKind>> = {
   "renewal-period": /* @__PURE__ */ periodsTable(RENEWALS),
   "activity-totals": /* @__PURE__ */ totalsTable(ACTIVITY),
   "activity-period": /* @__PURE__ */ periodsTable(ACTIVITY),
+  "usage-funnel": { tableOf: usageFunnelTable },
   goal: { tableOf: goalsTable },
   "goal-totals": { tableOf: goalTotalsTable },
 };
