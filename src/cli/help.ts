@@ -62,6 +62,12 @@ Health
                           left out, the default model where there are usage events, survey responses or tickets. Who
                           is at risk and why, and how well such scores told who left
 
+One customer
+  --account ID            its quarterly review instead of the report: value and what became of it quarter by quarter,
+                          goals, health and why, usage, surveys, tickets and renewal, beside all other customers, or those
+                          of its segment with --segment; as text, markdown or json
+                          customer-metrics report data/ --account C0172 --segment region
+
 In which currency
   --currency CODE         the currency that everything is wanted in; needed when the rows have several
   --rates RATES           what one unit of another currency is worth in it: USD=0.92 always, USD:2025-03=0.92 in one
