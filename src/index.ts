@@ -436,6 +436,16 @@ export { healthReport } from "./report/health/health-report.ts";
 export type { HealthReportOptions } from "./report/health/health-report.ts";
 export type { CustomerHealth, HealthBandCount, HealthReport } from "./report/health/health-report-types.ts";
 export type { HealthRowIssue, HealthRows } from "./report/health/health-rows.ts";
+export { accountReview } from "./report/review/account-review.ts";
+export type { AccountReviewOptions } from "./report/review/account-review.ts";
+export type { ReviewAnswers, ReviewTerm, ReviewTickets, ReviewUse } from "./report/review/activity-types.ts";
+export type {
+  AccountReview,
+  ReviewBenchmark,
+  ReviewHealth,
+  ReviewScore,
+  ReviewValue,
+} from "./report/review/review-types.ts";
 
 export { catalogue } from "./catalogue/catalogue.ts";
 export { findMetrics } from "./catalogue/find-metrics.ts";

@@ -27,7 +27,8 @@ NDJSON, compressed (.gz) or not, and prints what changed last and who changed it
 new, expansion, contraction, churned, reactivated, at the closing; customers likewise; net and gross revenue retention,
 churn, quick ratio, ARPA, ARR; the convention that was used; and every row that could not be read, with the reason.
 Columns are recognised by their names. Usage events, journeys, orders, survey responses, tickets, opportunities,
-contracts, goals and accounts are recognised as well, and read and checked; the report does not use them yet.
+contracts, goals and accounts are recognised as well: each kind that is there adds its sections, and so does the health
+of customers where usage, answers or tickets measure it.
 
 Which periods
   --by UNIT               day, week (ISO), month (the default), quarter or year
@@ -61,6 +62,12 @@ Health
   --health MODEL          what health is made of: default, a .json or .yaml file with a model, or none for no health;
                           left out, the default model where there are usage events, survey responses or tickets. Who
                           is at risk and why, and how well such scores told who left
+
+One customer
+  --account ID            its quarterly review instead of the report: value and what became of it quarter by quarter,
+                          goals, health and why, usage, surveys, tickets and renewal, beside all other customers, or those
+                          of its segment with --segment; as text, markdown or json
+                          customer-metrics report data/ --account C0172 --segment region
 
 In which currency
   --currency CODE         the currency that everything is wanted in; needed when the rows have several

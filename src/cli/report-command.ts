@@ -1,26 +1,19 @@
-import type { Convention } from "../conventions/types.ts";
-import type { MovementsOptions } from "../movements/range.ts";
 import type { LedgerReport } from "../report/ledger-report.ts";
-import type { KeptReport } from "../report/restating/kept-report.ts";
-import type { ReadCsvOptions } from "../rows/index.ts";
+import type { SectionOptions } from "../report/sections/section-options.ts";
 import { sectionOptions } from "./accounts/section-options.ts";
+import { type Asked, askedOf } from "./report-asked.ts";
 import { parseArguments } from "./arguments.ts";
-import { conventionOf } from "./convention-argument.ts";
 import { EXIT } from "./exit-codes.ts";
 import { type Gathered, gatherRows } from "./gather-rows.ts";
 import { isBilling, kindsIn } from "./gathering/activity.ts";
 import type { Output } from "./output.ts";
-import { findFiles, type Found } from "./reading/find-files.ts";
 import { rowNotes } from "./reading/reading-notes.ts";
-import { readingOptions } from "./reading/reading-options.ts";
 import { decimalsOf, type ReportContext, type SourceSummary } from "./render/context.ts";
 import { movementsCsv } from "./render/csv/customers.ts";
-import { against, readKept } from "./report/against.ts";
-import { checkTarget, writeLines } from "./report/detail-file.ts";
-import { type Format, FORMATS } from "./report/formats.ts";
-import { formatOf, movementsOptions, OPTIONS, type ReportValues } from "./report/options.ts";
-import { type SectionArguments, sectionArguments } from "./report/section-arguments.ts";
-import { type HealthArgument, healthArgument } from "./report/health-argument.ts";
+import { against } from "./report/against.ts";
+import { writeLines } from "./report/detail-file.ts";
+import { FORMATS } from "./report/formats.ts";
+import { OPTIONS, type ReportValues } from "./report/options.ts";
 import { activityIn, activityNotes } from "./report/tell-activity.ts";
 import { healthIn } from "./report/tell-health.ts";
 import { reportOf } from "./report/tell-report.ts";
@@ -40,9 +33,16 @@ export async function reportCommand(args: readonly string[], output: Output): Pr
   const gathered = await gatherRows(asked.files, { options: asked.reading, attributes, progress: progressOn(output) });
   noteLines(beside(gathered.notes, asked), output);
   if (!gathered.sources.some(isTold)) return nothing(gathered, values, output);
+  return await tell(gathered, asked, output);
+}
+
+/** What is asked for of rows that are there. */
+async function tell(gathered: Gathered, asked: Asked, output: Output): Promise<number> {
+  const { values } = asked;
   const { options: sections, notes } = await sectionOptions(asked.sections, gathered, asked.reading);
   noteLines(notes, output);
   const told = reportOf(gathered, { ...asked, sections });
+  if (values.account !== undefined) return await review(gathered, { told, asked, sections }, output);
   const context = contextOf(gathered, told, asked);
   await show({ context, told, asked }, output);
   noteRows(gathered, context, output);
@@ -50,40 +50,25 @@ export async function reportCommand(args: readonly string[], output: Output): Pr
   return isRefused || isRestated(context) ? EXIT.findings : EXIT.fine;
 }
 
-/** Everything that the arguments say, checked before any row is read. */
-interface Asked {
-  readonly values: ReportValues;
-  readonly format: Format;
-  readonly convention: Convention;
-  readonly options: MovementsOptions;
-  readonly sections: SectionArguments;
-  readonly health: HealthArgument;
-  /** The earlier report, where one is to be compared with. */
-  readonly kept: KeptReport | null;
-  readonly reading: ReadCsvOptions;
-  readonly files: Found;
+interface Reviewing {
+  readonly told: LedgerReport;
+  readonly asked: Asked;
+  readonly sections: SectionOptions;
 }
 
-async function askedOf(values: ReportValues, paths: readonly string[]): Promise<Asked> {
-  const asked = {
-    values,
-    format: formatOf(values, paths),
-    convention: await conventionOf(values.convention ?? []),
-    options: await movementsOptions(values),
-    sections: sectionArguments(values),
-    health: await healthArgument(values.health),
-    kept: values.against === undefined ? null : await readKept(values.against),
-    reading: await readingOptions(values),
-    files: await findFiles(paths),
-  };
-  if (values.detail !== undefined)
-    await checkTarget(values.detail, [...asked.files.map(({ path }) => path), ...namedFiles(values)]);
-  return asked;
-}
-
-/** Files that are read beside those with rows. */
-function namedFiles({ against: kept, accounts, rates = [], convention = [] }: ReportValues): readonly string[] {
-  return [...rates, ...convention, ...[kept, accounts].filter((path) => path !== undefined)];
+/** One customer's review, instead of the report. What is wrong with rows is said all the same. */
+async function review(
+  gathered: Gathered,
+  { told: { report }, asked, sections }: Reviewing,
+  output: Output,
+): Promise<number> {
+  const { reviewOf, reviewText } = await import("./review/tell-review.ts");
+  const { account = "" } = asked.values;
+  const activity = activityIn(gathered, { options: asked.options, report });
+  const asOf = report.asOf ?? activity?.asOf ?? null;
+  output.out(reviewText(reviewOf(gathered, { ...asked, account, asOf, sections }), asked.format));
+  noteRows(gathered, { report, activity }, output);
+  return asked.values.strict === true && gathered.hasFindings ? EXIT.findings : EXIT.fine;
 }
 
 /** A file of accounts holds no rows to report on, and is read all the same. */
@@ -135,7 +120,11 @@ function nothing(gathered: Gathered, values: ReportValues, output: Output): numb
 }
 
 /** What became of the rows, and what the pipeline says of those that were used. */
-function noteRows(gathered: Gathered, { report: { issues }, activity }: ReportContext, output: Output): void {
+function noteRows(
+  gathered: Gathered,
+  { report: { issues }, activity }: Pick<ReportContext, "report" | "activity">,
+  output: Output,
+): void {
   const ofActivity = activityNotes(activity, gathered);
   noteLines([...rowNotes(gathered), ...issues.map(({ message }) => message), ...ofActivity], output);
 }
