@@ -28,8 +28,7 @@ export interface MetricInputErrorDetails {
 }
 
 /**
- * Thrown when a metric is given a value no business can have: a negative
- * headcount, a string that is not a number.
+ * Thrown when a metric is given a value no business can have: a negative headcount, a string that is not a number.
  *
  * A metric that is merely *undefined* does not throw. It returns `null`.
  */

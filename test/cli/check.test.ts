@@ -66,11 +66,11 @@ describe("customer-metrics check", () => {
   it("lists what is only information where it is asked for, and else counts it", async () => {
     const [path = ""] = files({ "info.yaml": GOOD });
     expect((await told("check", path)).out).toBe(
-      "1 definition in 1 file checked: 0 errors, 0 warnings, 4 info (--show-info)\n",
+      "1 definition in 1 file checked: 0 errors, 0 warnings, 5 info (--show-info)\n",
     );
     expect((await told("check", path, "--show-info")).out).toContain("info[CM901]");
     expect(JSON.parse((await told("check", path, "--format", "json")).out)).toMatchObject({
-      diagnostics: [{ code: "CM901" }, { code: "CM902" }, { code: "CM903" }, { code: "CM904" }],
+      diagnostics: [{ code: "CM901" }, { code: "CM902" }, { code: "CM903" }, { code: "CM904" }, { code: "CM720" }],
     });
   });
 

@@ -52,7 +52,7 @@ const OWN = ["accountId", "segmentBy", "model", "horizonDays", "months", "tiers"
  * [review.value?.arr.toString(), review.value?.recurringToDate.toString()]; // => ["3600", "900"]
  * [review.benchmark.peers, review.benchmark.mrr.median]; // => [2, 110]
  * review.usage.map(({ period, activeDays, peerActiveDays }) => [period, activeDays, peerActiveDays.median]); // => [["2025-01", 0, 1], ["2025-02", 0, 0], ["2025-03", 0, 2]]
- * review.health?.score.sentence; // => "Health is 0 of 100 (at risk). Points are lost by Active days (100)."
+ * review.health?.score.sentence.split(". ").slice(0, 2); // => ["Health is 0 of 100 (at risk)", "Points are lost by Active days (100)"]
  * ```
  */
 export function accountReview(

@@ -39,7 +39,7 @@ describe("places inside scalars", () => {
           expect(character).toBe(wanted);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     );
   });
 
