@@ -409,7 +409,7 @@ export type {
 } from "./activity/usage/feature-totals.ts";
 export type { ActivityPeriod, ActivitySegment, ActivityTotals, EventCounts } from "./activity/usage/totals.ts";
 export { adoptionSteps, funnelStages, lifecycleStages } from "./activity/usage/funnel-stages.ts";
-export type { FunnelModel, FunnelStage, StageGiven } from "./activity/usage/funnel-stages.ts";
+export type { FunnelModel, FunnelStage, StageCount, StageGiven } from "./activity/usage/funnel-stages.ts";
 export type { UsageFunnelOptions, UsageStep } from "./activity/usage/funnels/funnel-options.ts";
 export type {
   FunnelConversion,

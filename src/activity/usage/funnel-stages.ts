@@ -9,6 +9,14 @@ export interface FunnelStage {
   readonly question: string;
 }
 
+/** How many were in a stage: a step for `funnel`. */
+export interface StageCount {
+  /** What the stage is called. */
+  readonly name: string;
+  /** How many were there. */
+  readonly count: number;
+}
+
 /** A model of stages. */
 export type FunnelModel = "adoption" | "lifecycle";
 
@@ -65,7 +73,7 @@ export type StageGiven = number | string | readonly string[] | Omit<UsageStep, "
 export function funnelStages(
   model: FunnelModel,
   given: Readonly<Record<string, number>>,
-): readonly { readonly name: string; readonly count: number }[];
+): readonly StageCount[];
 /**
  * The same with features.
  *
