@@ -70,10 +70,7 @@ export type StageGiven = number | string | readonly string[] | Omit<UsageStep, "
  * funnelStages("adoption", { awareness: "tour", trial: "boards", adoption: { feature: "boards", times: 3 } }); // => [{ name: "awareness", feature: "tour" }, { name: "trial", feature: "boards" }, { name: "adoption", feature: "boards", times: 3 }]
  * ```
  */
-export function funnelStages(
-  model: FunnelModel,
-  given: Readonly<Record<string, number>>,
-): readonly StageCount[];
+export function funnelStages(model: FunnelModel, given: Readonly<Record<string, number>>): readonly StageCount[];
 /**
  * The same with features.
  *
