@@ -20,6 +20,8 @@ const LANES = [
     ["declarations", "tsc --project test/package/declarations.json"],
     ["bundle sizes", "node test/package/bundles.js"],
     ["packed tarball in Node, Deno and Bun", "node test/package/run-times.js"],
+    ["Deno: check and publish, dry", "node test/package/deno.js"],
+    ["editor: completion, hover and diagnostics of definitions", "node --test test/editor/editor.js"],
     ["documentation (typedoc)", "typedoc --logLevel Warn"],
     ["documentation site: links and search", "node test/package/site.js"],
   ],
