@@ -238,6 +238,20 @@ describe("activityTotals", () => {
     ]);
   });
 
+  it("hides the same of two that are as small, in whatever order rows come", () => {
+    const events = ["x", "y", "y", "z", "z"].map((accountId, user) =>
+      event(`user-${String(user)}`, "2025-03-01", { accountId }),
+    );
+    for (const rows of [events, events.toReversed()]) {
+      const told = activityTotals(rows, { segmentBy: "accountId", minimumGroupSize: 2 }).segments;
+      expect(told.map(({ segment, suppressed }) => [segment, suppressed])).toEqual([
+        ["x", true],
+        ["y", true],
+        ["z", false],
+      ]);
+    }
+  });
+
   it("takes one id for one user everywhere, or for one in each account", () => {
     const events = [event("ada", "2025-03-01"), event("ada", "2025-03-01", { accountId: "beta" })];
     const active = (options: ActivityOptions): unknown => activityTotals(events, options).periods[0]?.users.active;

@@ -5,7 +5,8 @@ import type { Counted } from "./showing.ts";
 /** How many are too few, and of what. */
 export interface Suppression {
   readonly places: PeriodPlaces;
-  readonly groups: number;
+  /** The groups in the order in which they are told: of two that are as small the first is hidden. */
+  readonly order: readonly number[];
   readonly least: number;
 }
 
@@ -15,13 +16,13 @@ export interface Suppression {
  *
  * A group is told in all periods or in none: what one period hides, the lifecycle of the next would tell.
  */
-export function suppressed(counted: Counted, { places, groups, least }: Suppression): readonly boolean[] {
+export function suppressed(counted: Counted, { places, order, least }: Suppression): readonly boolean[] {
   const periods = places.periods.length;
-  const sizes = Array.from({ length: groups }, (_, group) => sizesOf(counted, group, periods));
+  const sizes = Array.from({ length: order.length }, (_, group) => sizesOf(counted, group, periods));
   const hidden = sizes.map((size) => size.some((count) => count > 0 && count < least));
   if (hidden.filter(Boolean).length !== 1) return hidden;
   const most = sizes.map((size) => Math.max(0, ...size));
-  const others = most.flatMap((size, group) => (size > 0 && hidden[group] === false ? [group] : []));
+  const others = order.filter((group) => most[group]! > 0 && hidden[group] === false);
   const smallest = others.reduce<number | null>(
     (least, group) => (least === null || most[group]! < most[least]! ? group : least),
     null,

@@ -14,16 +14,16 @@ export function tellSegments(telling: Telling, { minimumGroupSize = 1 }: Activit
   const segments = size();
   const counted = countAll(telling, segments);
   const several = overlaps(usage.book, segments);
-  const hidden = suppressed(counted, { places, groups: segments + 1, least: minimumGroupSize });
   const showing = { ...telling.showing, segmentOf: (group: number) => (group === segments ? -1 : group) };
   const tell = (group: number): readonly ActivityPeriod[] =>
     places.periods.map((_, period) => showPeriod(showing, counted, { group, period }));
   const groups = Array.from({ length: segments + 1 }, (_, group) => ({
     group,
     name: group === segments ? null : nameOf(group),
-  })).filter(({ group }) => group < segments || isAnybody(counted, group, places.periods.length));
+  })).sort((a, b) => compareNames(a.name, b.name));
+  const hidden = suppressed(counted, { places, order: groups.map(({ group }) => group), least: minimumGroupSize });
   return groups
-    .sort((a, b) => compareNames(a.name, b.name))
+    .filter(({ group }) => group < segments || isAnybody(counted, group, places.periods.length))
     .map(({ group, name }): ActivitySegment =>
       Object.freeze({
         kind: "activity-segment",
