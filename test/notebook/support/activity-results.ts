@@ -1,4 +1,5 @@
 import {
+  accountReview,
   activityReport,
   activityTotals,
   areaUnderCurve,
@@ -144,19 +145,26 @@ function healthOf([first, second, third]: Names): Readonly<Record<string, unknow
     ...{ accountId, score, scoredAt: "2025-01-01" },
     ...(index === 1 ? { churnedAt: "2025-02-01" } : {}),
   }));
+  const paying = [first, second].map((customerId) => ({
+    customerId,
+    start: "2024-01-10",
+    amount: 5,
+    interval: "month" as const,
+  }));
   return {
     "health-score": scores,
     "health-trends": healthTrend(history, { bands: BANDS }),
-    "health-report": healthReport(
+    "health-report": healthReport({ subscriptions: paying }, { asOf: "2025-02-28" }),
+    "account-review": accountReview(
       {
-        subscriptions: [first, second].map((customerId) => ({
-          customerId,
-          start: "2024-01-10",
-          amount: 5,
-          interval: "month" as const,
-        })),
+        subscriptions: paying,
+        usage: [first, second].map((accountId) => ({ accountId, userId: third, at: "2025-02-10" })),
+        contracts: [{ accountId: first, termStart: "2024-05-01", termEnd: "2025-05-01", value: 60 }],
+        responses: [{ kind: "nps", score: 9, accountId: first, at: "2025-02-01" }],
+        goals: [{ accountId: first, metric: second, target: 5, actual: 4, by: "2025-12-31" }],
+        accounts: [first, second].map((id) => ({ id, attributes: { segment: third } })),
       },
-      { asOf: "2025-02-28" },
+      { accountId: first, asOf: "2025-02-28", segmentBy: "segment" },
     ),
     "at-risk": atRisk(scores, { asOf: "2025-02-01" }),
     "health-calibration": calibrateHealth(scored, { horizonDays: 60, asOf: "2025-12-31", bands: BANDS }),

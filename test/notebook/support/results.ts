@@ -1,5 +1,6 @@
 import {
   checkMovements,
+  consistentConventions,
   customerEffortScore,
   customerMovements,
   customerSatisfactionScore,
@@ -85,6 +86,11 @@ export function resultsOf(names: readonly [string, string, string]): Readonly<Re
     reconciliation: reconcile(rows, {
       ...{ metric: "monthly-recurring-revenue", period: "2025-02", asOf: "2025-04-10" },
       ...{ from: "standard", to: { weeksPerMonth: "4.33" } },
+    }),
+    "consistent-conventions": consistentConventions(rows, {
+      metric: "monthly-recurring-revenue",
+      expected: [{ period: "2025-02", value: "127" }],
+      asOf: "2025-04-10",
     }),
     ...activityOf(names, rows),
     "account-rows": readAccounts([{ id: first, name: second }]),

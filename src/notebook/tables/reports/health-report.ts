@@ -6,6 +6,7 @@ import type { Subject } from "../../subject.ts";
 import { atRiskTable } from "../health/at-risk.ts";
 import { calibrationTable } from "../health/calibration.ts";
 import type { TableInput } from "../table-input.ts";
+import { subjectOf } from "./sections.ts";
 
 /** The health of all customers: how many are in each band, who needs attention, and how far to trust it. */
 export function healthReportTable({ items }: Subject<HealthReport>, input: TableInput): TableDocument {
@@ -26,15 +27,14 @@ function reportDocument(
     ["Customers", ({ accounts }) => cells.figure(accounts, "count")],
     ["MRR", ({ mrr }) => cells.figure(mrr, "money", "nobody says what customers pay")],
   ]);
-  const risk = atRiskTable(one(atRisk), input);
-  const trust = calibration === null ? { parts: [], notes: [] } : calibrationTable(one(calibration), input);
+  const risk = atRiskTable(subjectOf("at-risk", [atRisk]), input);
+  const trust =
+    calibration === null
+      ? { parts: [], notes: [] }
+      : calibrationTable(subjectOf("health-calibration", [calibration]), input);
   const notes = [
     ...(tooNew === 0 ? [] : [`${String(tooNew)} customers are too new to be scored.`]),
     ...(unmeasured.length === 0 ? [] : [`Measured of nobody: ${unmeasured.join(", ")}.`]),
   ];
   return { parts: [inBands, ...risk.parts, ...trust.parts], notes: [...risk.notes, ...notes, ...trust.notes] };
-}
-
-function one<Item>(item: Item): Subject<Item> {
-  return { kind: "", items: [item], labels: null, total: 1 };
 }

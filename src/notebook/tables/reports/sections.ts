@@ -11,9 +11,14 @@ export function sectionsOf(report: object): readonly ReportSection[] {
   return Object.entries(report as Readonly<Record<string, unknown>>).flatMap(([name, value]) =>
     [value].flat().flatMap((item): readonly ReportSection[] => {
       const kind = kindOf(item);
-      return kind === null ? [] : [{ name, subject: { kind, items: [item], labels: null, total: 1 } }];
+      return kind === null ? [] : [{ name, subject: subjectOf(kind, [item]) }];
     }),
   );
+}
+
+/** Results of one kind that a report holds. */
+export function subjectOf<Item>(kind: string, items: readonly Item[]): Subject<Item> {
+  return { kind, items, labels: null, total: items.length };
 }
 
 function kindOf(value: unknown): string | null {

@@ -1,4 +1,5 @@
 import type { TableKind } from "../table-input.ts";
+import { consistentConventionsTable } from "./consistent-conventions.ts";
 import { reconciliationTable } from "./reconciliation.ts";
 import { reportSegmentsTable } from "./report-segments.ts";
 import { restatementTable } from "./restatement.ts";
@@ -7,6 +8,7 @@ import { revenueReportTable } from "./revenue-report.ts";
 
 /** The kinds of this folder. A new one is a file and a line here. */
 export const REVENUE_TABLES: Readonly<Record<string, TableKind>> = {
+  "consistent-conventions": { tableOf: consistentConventionsTable },
   reconciliation: { tableOf: reconciliationTable },
   "report-segments": { tableOf: reportSegmentsTable },
   restatement: { tableOf: restatementTable },
