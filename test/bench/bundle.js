@@ -38,6 +38,9 @@ async function bundled(name, entries, plugins = []) {
   return Promise.all(Object.keys(entries).map((entry) => import(`${outdir}/${entry}.mjs`)));
 }
 
+/** The address of what is measured, for a process of its own. */
+export const EXACT = new URL("exact/index.mjs", FOLDER).href;
+
 /** What is measured. */
 export async function modules() {
   const [exact, rows] = await bundled("exact", { index: "../../src/index.ts", rows: "../../src/rows/index.ts" });

@@ -4,8 +4,8 @@ import { execFileSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import process from "node:process";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { modules } from "./bundle.js";
+import { fileURLToPath } from "node:url";
+import { EXACT, modules } from "./bundle.js";
 import { AS_OF, companyColumns, companyCsv, companyObjects } from "./company.js";
 import { decimalMovements } from "./decimal-events.js";
 import { answers, connect, fill, queries, THREADS } from "./duckdb.js";
@@ -168,8 +168,7 @@ async function measureCsv(rows) {
 /** Working memory in a process of its own: what it held at most, beyond what the rows take. */
 function measureMemory(rows) {
   const script = fileURLToPath(new URL("memory.js", import.meta.url));
-  const bundle = pathToFileURL(fileURLToPath(new URL("../.artefacts/bench/exact/index.mjs", import.meta.url))).href;
-  const args = ["--expose-gc", "--max-old-space-size=16384", script, bundle, String(rows)];
+  const args = ["--expose-gc", "--max-old-space-size=16384", script, EXACT, String(rows)];
   const bytes = Number(execFileSync(process.execPath, args, { encoding: "utf8" }));
   const limit = { ours: bytes, other: 1, target: 160, atLeast: false };
   compare(`Working memory of ${named(rows)} objects, bytes a row`, limit);

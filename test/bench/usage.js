@@ -2,8 +2,8 @@
 // one run. Prints one line for each; the best of several runs counts.
 import { execFileSync } from "node:child_process";
 import process from "node:process";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { modules } from "./bundle.js";
+import { fileURLToPath } from "node:url";
+import { EXACT, modules } from "./bundle.js";
 import { best } from "./timing.js";
 import { eventColumns, eventObjects } from "./usage-events.js";
 
@@ -119,8 +119,7 @@ for (const isShuffled of [false, true]) {
 /** What an iterable of so many events of so many users takes beside it, in a process of its own. */
 function memoryOf(events, users) {
   const script = fileURLToPath(new URL("usage-memory.js", import.meta.url));
-  const bundle = pathToFileURL(fileURLToPath(new URL("../.artefacts/bench/exact.mjs", import.meta.url))).href;
-  const args = ["--expose-gc", script, bundle, String(events), String(users)];
+  const args = ["--expose-gc", script, EXACT, String(events), String(users)];
   return Number(execFileSync(process.execPath, args, { encoding: "utf8" })) / 2 ** 20;
 }
 
