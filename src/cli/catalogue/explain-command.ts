@@ -6,6 +6,7 @@ import { formatOf, jsonText, languageOf } from "./arguments.ts";
 import { chooseMetric } from "./choose-metric.ts";
 import { explainText } from "./explain-text.ts";
 import { toldChoices } from "./told-choices.ts";
+import { topicOf, topicText } from "./topics.ts";
 
 const OPTIONS = {
   lang: { type: "string" },
@@ -25,6 +26,11 @@ export async function explainCommand(args: readonly string[], output: Output): P
   if (/^CM\d{3}$/iu.test(code)) {
     const { explainRule } = await import("../check/explain-rule.ts");
     output.out(await explainRule(code.toUpperCase(), formatOf(values.format)));
+    return EXIT.fine;
+  }
+  const topic = topicOf(positionals.join(" "));
+  if (topic !== undefined) {
+    output.out(formatOf(values.format) === "text" ? topicText(topic) : jsonText({ topic }));
     return EXIT.fine;
   }
   const [format, language] = [formatOf(values.format), languageOf(values.lang)];

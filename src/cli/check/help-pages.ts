@@ -2,8 +2,9 @@
 export const CHECK = `customer-metrics check <files or folders> [options]
 
 Checks definition files (YAML or JSON, begun with version: 1 and metrics:): whether they can be read and have their form,
-what they refer to is there, formulas and units go together, and examples come out exactly as they say. Every finding has
-a code that customer-metrics explain tells of, and its place to the character.
+what they refer to is there, formulas and units go together, examples come out exactly as they say, and laws hold on
+generated inputs (the configuration sets their seed and runs). Every finding has a code that customer-metrics explain
+tells of, and its place to the character.
 
   --format FORMAT      how findings are told; several at once, all but one into files: --format sarif=out.sarif
                          pretty (the default)  the line of each finding with its characters marked
