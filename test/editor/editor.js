@@ -67,6 +67,15 @@ describe("an editor with the schema", () => {
     for (const word of ["higher", "lower", "neither"]) assert.ok(words.includes(word), words.join(", "));
   });
 
+  it("completes a health model, and marks what is none", async () => {
+    const model = "version: 1\nmetrics:\n  fit:\n    health:\n      components:\n        - id: seats\n";
+    const fields = await labels(`${model}          |`);
+    for (const field of ["weight", "scale", "missing"]) assert.ok(fields.includes(field), fields.join(", "));
+    const scaled = `${model}          weight: 1\n          scale: points\n`;
+    assert.deepEqual((await opened(scaled)).diagnostics, []);
+    assert.ok((await opened(scaled.replace("weight: 1", "weight: -1"))).diagnostics.length > 0);
+  });
+
   it("tells of a field what it is", async () => {
     const { uri, position } = await opened(GOOD.replace("formula:", "form|ula:"));
     const { contents } = await server.hover(uri, position);

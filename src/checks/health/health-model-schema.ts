@@ -1,5 +1,15 @@
 import * as z from "zod";
 import type { HealthModel } from "../../health/model/health-model.ts";
+import {
+  bandSchema,
+  capSchema,
+  componentSchema,
+  groupSchema,
+  missing,
+  points,
+  roundingSchema,
+  text,
+} from "./health-model-parts.ts";
 
 /** What a file with a health model may hold: the model, and what says how to read it. */
 export interface HealthModelFile extends HealthModel {
@@ -13,91 +23,61 @@ export interface HealthModelFile extends HealthModel {
  * The schema (zod) of a file with a health model. As JSON Schema it completes and checks a file in an editor; what it
  * cannot say, that ids differ and bands rise, `readHealthModel` does.
  */
-export const healthModelFileSchema: z.ZodType<HealthModelFile> = /* @__PURE__ */ makeSchema();
+export const healthModelFileSchema: z.ZodType<HealthModelFile> = /* @__PURE__ */ makeFileSchema();
 
-function makeSchema(): z.ZodType<HealthModelFile> {
-  const missing = z.enum(["reweight", "worst", "neutral", "fail"]);
+function makeFileSchema(): z.ZodType<HealthModelFile> {
   const schema = z.strictObject({
-    $schema: z.optional(z.string()),
-    version: z.optional(z.literal(1)),
-    name: z.optional(text()),
-    components: z.array(componentSchema(missing)).min(1),
-    groups: z.optional(z.array(z.strictObject({ id: text(), name: z.optional(text()), weight: weight() })).min(1)),
-    missing: z.optional(missing),
-    combine: z.optional(z.enum(["weighted-mean", "points", "good-average-poor", "start-at-and-clamp"])),
-    startAt: z.optional(points()),
-    classes: z.optional(z.strictObject({ good: points(), average: points() })),
-    bands: z.optional(z.array(z.strictObject({ name: text(), from: points() })).min(1)),
-    caps: z.optional(z.array(capSchema()).min(1)),
-    rounding: z.optional(
-      z.strictObject({ stage: z.optional(z.enum(["components", "groups", "score"])), decimals: decimals() }),
-    ),
+    $schema: z.string().describe("Where an editor finds the schema.").optional(),
+    version: z.literal(1).describe("The version of this format: 1.").optional(),
+    ...modelShape(),
   });
   return schema as unknown as z.ZodType<HealthModelFile>;
 }
 
-function componentSchema(missing: z.ZodType): z.ZodType {
-  return z.strictObject({
-    id: text(),
-    name: z.optional(text()),
-    weight: weight(),
-    scale: scaleSchema(),
-    missing: z.optional(missing),
-    group: z.optional(text()),
-    measure: z.optional(text()),
-  });
+/** The schema of a model alone, as it stands among other definitions; its descriptions are for editors. */
+export function makeModelSchema(): z.ZodObject {
+  return z
+    .strictObject(modelShape())
+    .describe("What health is made of: components with weights, and how they become a score.");
 }
 
-function scaleSchema(): z.ZodType {
-  const step = z.union([
-    z.strictObject({ from: number(), score: points() }),
-    z.strictObject({ above: number(), score: points() }),
-    z.strictObject({ score: points() }),
-  ]);
-  const cutPoints = z.array(number()).min(1);
-  return z.union([
-    z.literal("points"),
-    z.strictObject({ linear: z.strictObject({ worst: number(), best: number() }) }),
-    z.strictObject({ steps: z.array(step).min(1) }),
-    z.strictObject({ logistic: z.strictObject({ midpoint: number(), steepness: number() }) }),
-    z.strictObject({
-      percentile: z.strictObject({ cutPoints, better: z.optional(z.enum(["higher", "lower"])) }),
-    }),
-  ]);
+function modelShape(): Record<string, z.ZodType> {
+  return {
+    name: text().describe("What people call it.").optional(),
+    components: z.array(componentSchema()).min(1).describe("What is measured."),
+    groups: z
+      .array(groupSchema())
+      .min(1)
+      .describe("Groups that have a weight of their own. Components of a group share it.")
+      .optional(),
+    missing: missing(
+      "What becomes of components that were not measured and say nothing themselves: `reweight` unless told.",
+    ),
+    ...combiningShape(),
+  };
 }
 
-function capSchema(): z.ZodType {
-  const when = z.union([
-    z.strictObject({ flag: text() }),
-    z.strictObject({ component: text(), value: boundSchema(number()) }),
-    z.strictObject({ component: text(), points: boundSchema(points()) }),
-    z.strictObject({ component: text(), missing: z.literal(true) }),
-  ]);
-  return z.strictObject({ when, max: points(), because: text() });
-}
-
-function boundSchema(bound: z.ZodType): z.ZodType {
-  const sides = ["atLeast", "above", "atMost", "below"].map((side) => z.strictObject({ [side]: bound }));
-  return z.union(sides);
-}
-
-function text(): z.ZodType {
-  return z.string().regex(/\S/u);
-}
-
-/** A number, or one as text, which is no float. */
-function number(): z.ZodType {
-  return z.union([z.number(), z.string().regex(/^[+-]?\d+(?:\.\d+)?$/u)]);
-}
-
-function weight(): z.ZodType {
-  return z.union([z.number().min(0), z.string().regex(/^(?:\+?\d+(?:\.\d+)?|-0+(?:\.0+)?)$/u)]);
-}
-
-function points(): z.ZodType {
-  return z.union([z.number().min(0).max(100), z.string().regex(/^(?:\+?\d+(?:\.\d+)?|-0+(?:\.0+)?)$/u)]);
-}
-
-function decimals(): z.ZodType {
-  return z.union([z.number().int().min(0).max(10), z.string().regex(/^[+-]?\d+(?:\.0+)?$/u)]);
+/** How components become one score, and what becomes of that. */
+function combiningShape(): Record<string, z.ZodType> {
+  return {
+    combine: z
+      .enum(["weighted-mean", "points", "good-average-poor", "start-at-and-clamp"])
+      .describe("How components become one score: their weighted mean, unless told.")
+      .optional(),
+    startAt: points().describe("Where `start-at-and-clamp` starts: 50 unless told.").optional(),
+    classes: z
+      .strictObject({
+        good: points().describe("The fewest points that are good."),
+        average: points().describe("The fewest points that are average; fewer are poor."),
+      })
+      .describe("When points are good, average and poor, for `good-average-poor`: from 67 and from 33, unless told.")
+      .optional(),
+    bands: z
+      .array(bandSchema())
+      .min(1)
+      .describe("Names for scores, from the lowest up. The first is from 0.")
+      .optional(),
+    caps: z.array(capSchema()).min(1).describe("What holds a score down, whatever else is well.").optional(),
+    rounding: roundingSchema().describe("Where scores are rounded. Nowhere, unless told.").optional(),
+  };
 }

@@ -75,9 +75,13 @@ function goalSchema(): z.ZodObject {
     .describe("What is to be reached, and by when.");
 }
 
-/** Makes the schema of a whole file, of which the published JSON Schema is made. */
-export function fileSchema(): z.ZodObject {
-  const { uses, formula, health, goal } = kindSchemas();
+/**
+ * Makes the schema of a whole file, of which the published JSON Schema is made. What a health model holds is part of that;
+ * what is wrong with one is otherwise told by what reads it, with more words.
+ */
+export function fileSchema(model: z.ZodType): z.ZodObject {
+  const { uses, formula, health: any, goal } = kindSchemas();
+  const health = any.extend({ health: model }).describe("A health score.");
   return z
     .strictObject({
       $schema: z.string().describe("Where an editor finds this schema.").optional(),
