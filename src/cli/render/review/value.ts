@@ -1,44 +1,32 @@
-import type { Decimal } from "../../../number/decimal.ts";
+import { MetricDecimal } from "../../../number/decimal.ts";
 import { minorDigits } from "../../../ledger/amounts/exchange-rates.ts";
 import type { AccountReview, ReviewValue } from "../../../report/review/review-types.ts";
 import { fixed } from "../activity/cells.ts";
-import type { Section, Table, TableLine } from "../document.ts";
-import { money, NOT_KNOWN, sparkline } from "../figures.ts";
+import type { Section, TableLine } from "../document.ts";
+import { money, sparkline } from "../figures.ts";
+import { movementsSection } from "../sections/movements.ts";
 
 /** What the customer is worth, and what it did quarter by quarter. */
 export function valueSections({ value }: AccountReview): readonly Section[] {
   if (value === null) return [];
   const places = placesOf(value);
   const { mrr, arr, currency, recurringToDate, quarters } = value;
-  const of = currency ?? "money";
+  const of = currency === null ? "" : ` ${currency}`;
   const told = [
-    `Pays ${money(mrr, places)} ${of} a month, ${money(arr, places)} a year`,
-    `Brought ${money(recurringToDate, places)} ${of} so far: MRR of every month-end`,
+    `Pays ${money(mrr, places)}${of} a month, ${money(arr, places)} a year`,
+    `Brought ${money(recurringToDate, places)}${of} so far: MRR of every month-end`,
     `Closing MRR by quarter  ${sparkline(quarters.map(({ endingMrr }) => endingMrr))}`,
   ];
-  return [{ name: "Value", lines: told, table: quartersTable(value, places) }];
-}
-
-function quartersTable({ quarters }: ReviewValue, places: number): Table {
-  const lines = quarters.slice(-MOST_QUARTERS).map(({ period, complete, ...moved }): TableLine => {
-    const { startingMrr, newMrr, expansionMrr, contractionMrr, churnedMrr, reactivationMrr, endingMrr } = moved;
-    const gained = [startingMrr, newMrr, expansionMrr];
-    const cells = [...gained, less(contractionMrr), less(churnedMrr), reactivationMrr, endingMrr];
-    return [complete ? period : `${period} *`, ...cells.map((cell) => money(cell, places))];
-  });
-  const columns = ["Opening", "New", "Expansion", "Contraction", "Churned", "Reactivated", "Closing"];
-  return { names: "Quarter", columns: columns.map((heading) => ({ heading })), lines };
+  const periods = quarters.slice(-MOST_QUARTERS).map((movements) => ({ ...movements, movements }));
+  return [{ name: "Value", lines: told }, movementsSection("Quarter", periods, places)];
 }
 
 /** So many quarters are shown: two years. */
 const MOST_QUARTERS = 8;
 
-function less(amount: Decimal | null): Decimal | null {
-  return amount === null || amount.isZero() ? amount : amount.negated();
-}
-
-function placesOf({ mrr, recurringToDate, currency }: ReviewValue): number {
-  return mrr.isInteger() && recurringToDate.isInteger() ? 0 : minorDigits(currency ?? undefined);
+function placesOf({ mrr, recurringToDate, quarters, currency }: ReviewValue): number {
+  const amounts = [mrr, recurringToDate, ...quarters.map(({ expansionMrr }) => expansionMrr)];
+  return amounts.every((each) => each?.isInteger() !== false) ? 0 : minorDigits(currency ?? undefined);
 }
 
 /** When the customer is due for renewal, and what became of its terms. */
@@ -77,8 +65,8 @@ export function benchmarkSection({ benchmark, value, health }: AccountReview): S
   const lines: readonly TableLine[] = [
     [
       "MRR",
-      value === null ? NOT_KNOWN : fixed(value.mrr, 2),
-      ...[mrr.lowerQuartile, mrr.median, mrr.upperQuartile].map((each) => fixed(each, 2)),
+      money(value?.mrr ?? null, 2),
+      ...[mrr.lowerQuartile, mrr.median, mrr.upperQuartile].map((each) => moneyOf(each)),
     ],
     [
       "Health",
@@ -88,4 +76,9 @@ export function benchmarkSection({ benchmark, value, health }: AccountReview): S
   ];
   const columns = ["This customer", "Lower quartile", "Median", "Upper quartile"].map((heading) => ({ heading }));
   return { name: `Beside its peers: ${who} (${String(peers)})`, table: { names: "", columns, lines } };
+}
+
+/** An estimate of an amount. */
+function moneyOf(value: number | null): string {
+  return money(value === null ? null : new MetricDecimal(value), 2);
 }

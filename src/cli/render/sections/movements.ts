@@ -20,6 +20,15 @@ export const MOVEMENTS: readonly (readonly [field: MovementField, heading: strin
 
 /** The table of MRR movements. Losses carry a minus sign, and every line adds up to the digit that is shown. */
 export function mrrSection({ report: { periods }, places }: ReportContext): Section {
+  return movementsSection("MRR", periods, places);
+}
+
+/** MRR movements of any periods under a heading of their own. */
+export function movementsSection(
+  names: string,
+  periods: readonly Pick<ReportPeriod, "period" | "complete" | "movements">[],
+  places: number,
+): Section {
   const hasFx = periods.some(({ movements }) => movements.fxMrr?.isZero() === false);
   const moved = hasFx ? MOVEMENTS : MOVEMENTS.slice(0, -1);
   const headings = ["Opening", ...moved.map(([, heading]) => heading), "Closing"];
@@ -33,7 +42,7 @@ export function mrrSection({ report: { periods }, places }: ReportContext): Sect
     return [name, ...cells.map((cell) => amount(cell, places))];
   });
   const total = totalOf(sums)?.map((cell) => amount(cell, places));
-  return section("MRR", headings, { lines, total: total === undefined ? undefined : ["Total", ...total] });
+  return section(names, headings, { lines, total: total === undefined ? undefined : ["Total", ...total] });
 }
 
 /** The movements of a period in the digits that are shown. */
