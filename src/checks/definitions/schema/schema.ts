@@ -80,8 +80,8 @@ function goalSchema(): z.ZodObject {
  * what is wrong with one is otherwise told by what reads it, with more words.
  */
 export function fileSchema(model: z.ZodType): z.ZodObject {
-  const { uses, formula, health: any, goal } = kindSchemas();
-  const health = any.extend({ health: model }).describe("A health score.");
+  const { uses, formula, health: unread, goal } = kindSchemas();
+  const health = unread.extend({ health: model }).describe("A health score.");
   return z
     .strictObject({
       $schema: z.string().describe("Where an editor finds this schema.").optional(),
