@@ -5,7 +5,7 @@ import { type Asked, askedOf } from "./report-asked.ts";
 import { parseArguments } from "./arguments.ts";
 import { EXIT } from "./exit-codes.ts";
 import { type Gathered, gatherRows } from "./gather-rows.ts";
-import { isBilling, kindsIn } from "./gathering/activity.ts";
+import { isBilling, kindsIn, noBilling } from "./gathering/activity.ts";
 import type { Output } from "./output.ts";
 import { rowNotes } from "./reading/reading-notes.ts";
 import { decimalsOf, type ReportContext, type SourceSummary } from "./render/context.ts";
@@ -17,7 +17,7 @@ import { OPTIONS, type ReportValues } from "./report/options.ts";
 import { activityIn, activityNotes } from "./report/tell-activity.ts";
 import { healthIn } from "./report/tell-health.ts";
 import { reportOf } from "./report/tell-report.ts";
-import { printable } from "./terminal/printable.ts";
+import { noteLines } from "./terminal/note-lines.ts";
 import { progressOn } from "./terminal/progress.ts";
 
 /** `customer-metrics report`: files in, a revenue report out. */
@@ -114,8 +114,7 @@ function isRestated({ restatement }: ReportContext): boolean {
 function nothing(gathered: Gathered, values: ReportValues, output: Output): number {
   const kinds = kindsIn(gathered.sources);
   if (kinds !== "") noteLines(rowNotes(gathered), output);
-  const none = kinds === "" ? "none holds" : `they hold ${kinds}, and no`;
-  output.note(`customer-metrics: Cannot report on these files: ${none} subscriptions or MRR snapshots\n`);
+  output.note(`customer-metrics: Cannot report on these files: ${noBilling(gathered.sources)}\n`);
   return values["allow-empty"] === true ? EXIT.fine : EXIT.nothingToDo;
 }
 
@@ -127,8 +126,4 @@ function noteRows(
 ): void {
   const ofActivity = activityNotes(activity, gathered);
   noteLines([...rowNotes(gathered), ...issues.map(({ message }) => message), ...ofActivity], output);
-}
-
-function noteLines(lines: readonly string[], { note }: Output): void {
-  for (const line of lines) note(`${printable(line)}\n`);
 }

@@ -251,6 +251,16 @@ chargebee: Cannot do without subscriptionId as the choice is grain: "subscriptio
     expect((await told("reconcile", path, ...args, "--allow-empty")).code).toBe(0);
   });
 
+  it("has nothing to do where nobody says what customers pay, and says what the files hold", async () => {
+    const [path = ""] = files({ "usage.csv": "accountId,userId,at\na,u,2025-01-11\n" });
+    const args = ["--metric", "MRR", "--period", "2025-01", "--from", "stripe", "--to", "chartmogul"];
+    const { code, out, notes } = await told("reconcile", path, ...args);
+    expect([code, out]).toEqual([4, ""]);
+    expect(notes).toContain(
+      "customer-metrics: Cannot reconcile these files: they hold usage events, and no subscriptions or MRR snapshots\n",
+    );
+  });
+
   it("does not write over what it reads", async () => {
     const { code, notes } = await ask("--from", "stripe", "--to", "chartmogul", "--detail", book);
     expect(code).toBe(2);

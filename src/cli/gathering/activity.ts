@@ -70,3 +70,9 @@ export function kindsIn(sources: readonly SourceSummary[]): string {
   const kinds = sources.flatMap(({ rowKind }) => (rowKind === null ? [] : KIND_NAMES[rowKind as RowKind][1]));
   return alternatives([...new Set(kinds)]).replace(/ or (?=[^,]*$)/u, " and ");
 }
+
+/** Why nothing can be told of what customers pay. */
+export function noBilling(sources: readonly SourceSummary[]): string {
+  const kinds = kindsIn(sources);
+  return `${kinds === "" ? "none holds" : `they hold ${kinds}, and no`} subscriptions or MRR snapshots`;
+}

@@ -3,10 +3,10 @@ import { alternatives, nameKey, nearestName, quote } from "../../errors.ts";
 import type { ReconciledMetric } from "../../reconcile/figures/figure.ts";
 import { figures } from "../../reconcile/figures/figures.ts";
 import type { ReconcileReading } from "../../reconcile/reconcile-options.ts";
-import { type Values, wholeNumber } from "../arguments.ts";
+import type { Values } from "../arguments.ts";
 import { EXIT, Stop } from "../exit-codes.ts";
 import { READING_OPTIONS } from "../reading/reading-options.ts";
-import { currencyOf, ratesOf } from "../report/rates-argument.ts";
+import { COUNTING_OPTIONS, countingOf } from "../reading/counting-options.ts";
 
 const OWN = {
   metric: { type: "string" },
@@ -17,11 +17,6 @@ const OWN = {
   "gross-margin": { type: "string" },
   "discount-rate": { type: "string" },
   "cost-to-serve": { type: "string" },
-  "as-of": { type: "string" },
-  "fiscal-year-start": { type: "string" },
-  currency: { type: "string" },
-  rates: { type: "string", multiple: true },
-  "gap-days": { type: "string" },
   format: { type: "string" },
   detail: { type: "string" },
   strict: { type: "boolean" },
@@ -30,7 +25,11 @@ const OWN = {
 } as const;
 
 /** The options of `customer-metrics reconcile`. */
-export const OPTIONS: typeof OWN & typeof READING_OPTIONS = { ...OWN, ...READING_OPTIONS };
+export const OPTIONS: typeof OWN & typeof COUNTING_OPTIONS & typeof READING_OPTIONS = {
+  ...OWN,
+  ...COUNTING_OPTIONS,
+  ...READING_OPTIONS,
+};
 
 /** What was given for them. */
 export type ReconcileValues = Values<typeof OPTIONS>;
@@ -87,15 +86,8 @@ function hintAt(nearest: string | undefined, ids: readonly string[]): string {
 
 /** How rows are counted beside the conventions, and what lifetime value is told. */
 export async function readingOf(values: ReconcileValues): Promise<ReconcileReading> {
-  const currency = currencyOf(values.currency);
   return {
-    asOf: values["as-of"],
-    fiscalYearStart: wholeNumber(values["fiscal-year-start"], "--fiscal-year-start"),
-    gapDays: wholeNumber(values["gap-days"], "--gap-days"),
-    credits: values.credits === true ? "allow" : "refuse",
-    timeZone: values["time-zone"],
-    currency,
-    rates: await ratesOf(values.rates ?? [], currency),
+    ...(await countingOf(values)),
     grossMargin: values["gross-margin"],
     discountRate: values["discount-rate"],
     costToServe: values["cost-to-serve"],

@@ -6,13 +6,14 @@ import { parseArguments } from "../arguments.ts";
 import { jsonText } from "../catalogue/arguments.ts";
 import { EXIT } from "../exit-codes.ts";
 import { type Gathered, gatherRows } from "../gather-rows.ts";
+import { isBilling, noBilling } from "../gathering/activity.ts";
 import type { Output } from "../output.ts";
 import { rowNotes } from "../reading/reading-notes.ts";
 import { renderMarkdown } from "../render/markdown.ts";
 import { renderText } from "../render/text.ts";
 import { writeLines } from "../report/detail-file.ts";
 import { placed, placedError } from "../report/tell-report.ts";
-import { printable } from "../terminal/printable.ts";
+import { noteLines } from "../terminal/note-lines.ts";
 import { progressOn } from "../terminal/progress.ts";
 import { type Asked, askedOf } from "./asked.ts";
 import { OPTIONS, type ReconcileValues } from "./options.ts";
@@ -31,7 +32,8 @@ export async function reconcileCommand(args: readonly string[], output: Output):
     ...{ options: asked.reading, attributes: [], progress: progressOn(output) },
   });
   noteLines(gathered.notes, output);
-  if (gathered.sources.every(({ rowKind }) => rowKind === null)) return nothing(values, output);
+  if (!gathered.sources.some(({ rowKind }) => rowKind !== null && isBilling(rowKind)))
+    return nothing(gathered, values, output);
   const told = toldOf(gathered, asked);
   await show(told, { gathered, asked }, output);
   noteLines([...rowNotes(gathered), ...issuesOf(told, gathered)], output);
@@ -100,11 +102,7 @@ function jsonOf({ reconciliation, consistent }: Told, { placeOf, sources, refuse
   return { kind, sources, refused, ...rest, details: details === null ? null : placedDetails, ...both };
 }
 
-function nothing(values: ReconcileValues, { note }: Output): number {
-  note("customer-metrics: Cannot reconcile these files: none holds subscriptions or MRR snapshots\n");
+function nothing({ sources }: Gathered, values: ReconcileValues, { note }: Output): number {
+  note(`customer-metrics: Cannot reconcile these files: ${noBilling(sources)}\n`);
   return values["allow-empty"] === true ? EXIT.fine : EXIT.nothingToDo;
-}
-
-function noteLines(lines: readonly string[], { note }: Output): void {
-  for (const line of lines) note(`${printable(line)}\n`);
 }

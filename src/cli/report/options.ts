@@ -1,23 +1,18 @@
 import { alternatives, quote } from "../../errors.ts";
 import type { MovementsOptions } from "../../movements/range.ts";
 import type { PeriodUnit } from "../../time/period.ts";
-import { type Values, wholeNumber } from "../arguments.ts";
+import type { Values } from "../arguments.ts";
 import { EXIT, Stop } from "../exit-codes.ts";
 import { READING_OPTIONS } from "../reading/reading-options.ts";
+import { COUNTING_OPTIONS, countingOf } from "../reading/counting-options.ts";
 import { type Format, FORMATS, isFormat } from "./formats.ts";
-import { currencyOf, ratesOf } from "./rates-argument.ts";
 import { SECTION_OPTIONS } from "./section-arguments.ts";
 
 const OWN = {
   by: { type: "string" },
   from: { type: "string" },
   to: { type: "string" },
-  "as-of": { type: "string" },
-  "fiscal-year-start": { type: "string" },
   convention: { type: "string", multiple: true },
-  currency: { type: "string" },
-  rates: { type: "string", multiple: true },
-  "gap-days": { type: "string" },
   health: { type: "string" },
   account: { type: "string" },
   format: { type: "string" },
@@ -30,8 +25,9 @@ const OWN = {
 } as const;
 
 /** The options of `customer-metrics report`. */
-export const OPTIONS: typeof OWN & typeof SECTION_OPTIONS & typeof READING_OPTIONS = {
+export const OPTIONS: typeof OWN & typeof COUNTING_OPTIONS & typeof SECTION_OPTIONS & typeof READING_OPTIONS = {
   ...OWN,
+  ...COUNTING_OPTIONS,
   ...SECTION_OPTIONS,
   ...READING_OPTIONS,
 };
@@ -57,17 +53,6 @@ export function formatOf(values: ReportValues, paths: readonly string[]): Format
 
 /** What is reported, and in which currency. */
 export async function movementsOptions(values: ReportValues): Promise<MovementsOptions> {
-  const currency = currencyOf(values.currency);
-  return {
-    by: values.by as PeriodUnit | undefined,
-    from: values.from,
-    to: values.to,
-    asOf: values["as-of"],
-    fiscalYearStart: wholeNumber(values["fiscal-year-start"], "--fiscal-year-start"),
-    gapDays: wholeNumber(values["gap-days"], "--gap-days"),
-    credits: values.credits === true ? "allow" : "refuse",
-    timeZone: values["time-zone"],
-    currency,
-    rates: await ratesOf(values.rates ?? [], currency),
-  };
+  const { by, from, to } = values;
+  return { by: by as PeriodUnit | undefined, from, to, ...(await countingOf(values)) };
 }

@@ -7,6 +7,7 @@ import type { RowIssue } from "../../rows/types/row-issue.ts";
 import { EXIT, Stop } from "../exit-codes.ts";
 import type { Gathered } from "../gather-rows.ts";
 import type { Activity } from "../gathering/activity.ts";
+import { asOptions, placed } from "./tell-report.ts";
 
 /** What customers did, said and signed in the periods of a report; `null` where no rows tell. */
 export function activityIn(
@@ -23,7 +24,7 @@ export function activityIn(
     return activityReport({ ...telling, accounts }, { ...told, revenue: report });
   } catch (error) {
     if (!isMetricInputError(error)) throw error;
-    throw new Stop(EXIT.usage, error.message);
+    throw new Stop(EXIT.usage, asOptions(error.message));
   }
 }
 
@@ -68,13 +69,9 @@ const MOST_ISSUES = 20;
 
 function issueLines(issues: readonly RowIssue[], placeOf: (row: number) => string): readonly string[] {
   const named = issues.slice(0, MOST_ISSUES).map(({ row, message }) => {
-    const placed = message.replace(/\brow (?<other>\d+)\b/giu, (_, other: string) => placeOf(Number(other)));
-    return row === 0 || placed.includes(placeOf(row)) ? placed : `${placeOf(row)}: ${placed}`;
+    const told = placed(message, placeOf);
+    return row === 0 || told.includes(placeOf(row)) ? told : `${placeOf(row)}: ${told}`;
   });
   const more = issues.length - named.length;
   return more > 0 ? [...named, `and ${String(more)} more of these`] : named;
-}
-
-function asOptions(message: string): string {
-  return message.replace("give currency, and rates for the others", "give --currency, and --rates for the others");
 }

@@ -38,7 +38,7 @@ export function placed(message: string, placeOf: Gathered["placeOf"]): string {
 }
 
 /** What is to be given to a function is to be given to the command as an option. */
-function asOptions(message: string): string {
+export function asOptions(message: string): string {
   return message
     .replace(/give rates\.(?<currency>\w+)\["(?<period>[^"]+)"\]/u, "give --rates $<currency>:$<period>=…")
     .replace("give currency, and rates for the others", "give --currency, and --rates for the others")

@@ -79,6 +79,15 @@ Use of the product  Active users  Accounts  Mean DAU/active  Days each  New  Ret
 `);
   });
 
+  it("says what a section of several currencies needs, as options", async () => {
+    const orders = "accountId,orderId,at,amount,currency\na,1,2025-01-05,10,EUR\nb,2,2025-01-06,10,USD\n";
+    const [path = ""] = files({ "orders.csv": orders });
+    const wanted = "orders: Cannot add up amounts in EUR and USD: give --currency, and --rates for the others\n";
+    expect((await told("report", path, ...AS_OF)).notes).toContain(wanted);
+    const rate = "orders: Cannot convert USD to EUR in 2025-01 without a rate: give --rates USD:2025-01=…\n";
+    expect((await told("report", path, ...AS_OF, "--currency", "EUR")).notes).toContain(rate);
+  });
+
   it("takes each column that is named for the files whose kind has the field", async () => {
     const [book = "", orders = "", usage = ""] = files({
       "map/book.csv": "Kunde,Beginn,Betrag\na,2025-01-10,100\n",
