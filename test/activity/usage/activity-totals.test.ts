@@ -4,12 +4,12 @@ import {
   activityTotals,
   adoptionRate,
   engagementRate,
-  isMetricInputError,
   stickiness,
   toPlain,
   type UsageEventRow,
 } from "customer-metrics";
 import { present } from "../../support/present.ts";
+import { thrown } from "../../support/thrown.ts";
 
 function event(userId: string | null, at: string, others: Partial<UsageEventRow> = {}): UsageEventRow {
   return { accountId: "acme", userId, at, ...others };
@@ -18,16 +18,6 @@ function event(userId: string | null, at: string, others: Partial<UsageEventRow>
 /** Days of one user, as events. */
 function days(userId: string, ...dates: readonly string[]): readonly UsageEventRow[] {
   return dates.map((at) => event(userId, at));
-}
-
-function thrown(run: () => unknown): unknown {
-  try {
-    run();
-  } catch (error) {
-    if (isMetricInputError(error)) return [error.code, error.field, error.message];
-    throw error;
-  }
-  throw new Error("It should have thrown");
 }
 
 describe("activityTotals", () => {

@@ -4,13 +4,13 @@ import {
   adoptionSteps,
   funnel,
   funnelStages,
-  isMetricInputError,
   lifecycleStages,
   onboardingSteps,
   type UsageEventRow,
   usageFunnel,
   type UsageFunnelOptions,
 } from "customer-metrics";
+import { thrown } from "../../support/thrown.ts";
 
 function used(userId: string, feature: string, at: string, others: Partial<UsageEventRow> = {}): UsageEventRow {
   return { accountId: `of ${userId}`, userId, feature, at, ...others };
@@ -35,16 +35,6 @@ const BOOK: readonly UsageEventRow[] = [
 
 function counts(events: readonly UsageEventRow[], options: Partial<UsageFunnelOptions> = {}): readonly number[] {
   return usageFunnel(events, { steps: STEPS, asOf: "2025-04-30", ...options }).steps.map(({ count }) => count);
-}
-
-function thrown(run: () => unknown): unknown {
-  try {
-    run();
-  } catch (error) {
-    if (isMetricInputError(error)) return [error.code, error.field, error.message];
-    throw error;
-  }
-  throw new Error("It should have thrown");
 }
 
 describe("usageFunnel", () => {
